@@ -1,0 +1,1 @@
+"""Newsreader: read stored news in English and Arabic, see who said what, keep it with its source."""

@@ -1,0 +1,1 @@
+"""Text to spans: language, quotations with their speakers, names."""

@@ -1,0 +1,1 @@
+"""Kept quotations as Markdown, CSV and JSON."""

@@ -1,0 +1,1 @@
+"""Bring stories in: bytes of a file become a Draft."""

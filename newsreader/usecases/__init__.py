@@ -1,0 +1,1 @@
+"""One verb a module: blocking, Qt-free; rooms are passed in."""
