@@ -1,0 +1,1 @@
+"""English: the parse, quotations with their speakers, names."""
