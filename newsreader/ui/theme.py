@@ -18,7 +18,9 @@ from newsreader.core.language import Direction
 ThemeName = Literal["light", "dark"]
 
 # Glyphs that point along the reading direction; everything else (search, star, undo) is the same in both.
-_MIRRORED = frozenset({"back", "forward", "side_by_side", "quotation", "panel_list", "panel_side", "external"})
+_MIRRORED = frozenset(
+    {"back", "forward", "side_by_side", "quotation", "panel_list", "panel_side", "open", "original", "undo", "story"}
+)
 _ICON_SIZES = (16, 20, 24, 32, 48, 64)
 
 
