@@ -1,0 +1,153 @@
+"""A quotation in the original is a quotation in the translation: carry the marks over the sentence pairs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.analysis.marks import find_stretches
+from newsreader.core.parallel import Piece, TranslatedBlock
+from newsreader.core.quotation import Attribution, Quotation
+from newsreader.core.span import Span
+
+_OPENING = "\"“„«‹‘'"
+_CLOSING = "\"”»›’'"
+_WORD = re.compile(r"\w+")
+_CLAUSE_END = re.compile(r"[,،;؛:–—]\s*")
+# Where no mark shows the place it is only estimated, and the attribution is that much less sure.
+ESTIMATED = 0.6
+# A quotation that leaves out less than this share of its sentence's letters is the whole sentence.
+_WHOLE = 0.93
+
+
+def project_quotations(
+    quotations: Sequence[Quotation], texts: Sequence[str], translated: Sequence[TranslatedBlock]
+) -> tuple[Quotation, ...]:
+    """The quotations with their parts in the translated blocks.
+
+    ``texts`` are the original blocks, ``translated`` the same blocks in the other language; spans of the answer count
+    code points of ``translated[block].text``. A quotation whose sentences are not translated stays where it stands in
+    the original words. The place in a sentence is found by its quotation marks; where the translation has none, by
+    the share of the sentence (snapped to the nearest clause or word), and then with less confidence.
+    """
+    projected = []
+    for quotation in quotations:
+        parts: list[Span] = []
+        sure = True
+        for part in quotation.parts:
+            span, exact = _project(part, texts[part.block], translated[part.block])
+            sure = sure and exact
+            if span is not None:
+                parts.append(span)
+        if parts:
+            projected.append(
+                Quotation(quotation.kind, tuple(parts), _moved(quotation.attribution, sure), quotation.level)
+            )
+    return tuple(projected)
+
+
+def _moved(attribution: Attribution, sure: bool) -> Attribution:
+    """The attribution without its places, which are the original's."""
+    confidence = attribution.confidence if sure else attribution.confidence * ESTIMATED
+    return replace(attribution, mention=None, cue=None, confidence=confidence)
+
+
+def _project(part: Span, text: str, block: TranslatedBlock) -> tuple[Span | None, bool]:
+    ranges = []
+    sure = True
+    for piece in block.pieces:
+        start, stop = max(part.start, piece.span.start), min(part.stop, piece.span.stop)
+        if start >= stop:
+            continue
+        (first, last), exact = _in_sentence(
+            text[piece.span.start : piece.span.stop],
+            start - piece.span.start,
+            stop - piece.span.start,
+            block.text[piece.start : piece.stop],
+            piece,
+        )
+        sure = sure and exact
+        ranges.append((piece.start + first, piece.start + last))
+    if not ranges:
+        return None, sure
+    return Span(part.block, min(first for first, _ in ranges), max(last for _, last in ranges)), sure
+
+
+def _in_sentence(original: str, start: int, stop: int, words: str, piece: Piece) -> tuple[tuple[int, int], bool]:
+    """The place of ``original[start:stop]`` in its translation, and whether marks (and not an estimate) show it."""
+    if piece.pair is None:
+        return (start, stop), True
+    if _letters(original[start:stop]) >= _WHOLE * _letters(original):
+        return _trimmed(words), True
+    opened = bool(original[:start].strip()[-1:]) and original[:start].rstrip()[-1] in _OPENING
+    closed = bool(original[stop:].strip()[:1]) and original[stop:].lstrip()[0] in _CLOSING
+    if opened and closed:
+        place = _same_stretch(original, start, stop, words)
+        if place is not None:
+            return place, True
+    elif closed:
+        ends = [index for index, char in enumerate(words) if char in _CLOSING and not _inside_word(words, index)]
+        if ends:
+            return _trimmed(words, 0, ends[0]), True
+    elif opened:
+        starts = [index for index, char in enumerate(words) if char in _OPENING and not _inside_word(words, index)]
+        if starts:
+            return _trimmed(words, starts[-1] + 1), True
+    return _estimated(original, start, stop, words), False
+
+
+def _same_stretch(original: str, start: int, stop: int, words: str) -> tuple[int, int] | None:
+    """The stretch between marks in ``words`` that answers to the one at start..stop: the same one in order."""
+    here = [stretch.parts[0] for stretch in find_stretches((original,))]
+    there = [stretch.parts[0] for stretch in find_stretches((words,))]
+    if len(here) != len(there):
+        # A sentence with one quotation answers to one with one, whatever smaller marks either side has lost.
+        here = [span for span in here if not any(other != span and other.contains(span) for other in here)]
+        there = [span for span in there if not any(other != span and other.contains(span) for other in there)]
+        if len(here) != len(there):
+            return None
+    for mine, its in zip(here, there, strict=True):
+        if mine.overlaps(Span(0, start, stop)) and abs(mine.start - start) <= 1 and abs(mine.stop - stop) <= 1:
+            return its.start, its.stop
+    return None
+
+
+def _estimated(original: str, start: int, stop: int, words: str) -> tuple[int, int]:
+    """The same share of the sentence, its ends moved to the nearest end of a clause or word."""
+    scale = len(words) / max(1, len(original))
+    places = {0, len(words)}
+    places |= {match.end() for match in _CLAUSE_END.finditer(words)}
+    first = _nearest(places, start * scale, words)
+    last = _nearest(places, stop * scale, words)
+    if first >= last:
+        first, last = 0, len(words)
+    return _trimmed(words, first, last)
+
+
+def _nearest(clauses: set[int], wanted: float, words: str) -> int:
+    clause = min(clauses, key=lambda place: abs(place - wanted))
+    if abs(clause - wanted) <= len(words) * 0.15:
+        return clause
+    bounds = [match.start() for match in _WORD.finditer(words)] or [0]
+    return min(bounds, key=lambda place: abs(place - wanted))
+
+
+def _trimmed(words: str, start: int = 0, stop: int | None = None) -> tuple[int, int]:
+    """Without the white space and quotation marks at both ends."""
+    last = len(words) if stop is None else stop
+    while start < last and (words[start].isspace() or words[start] in _OPENING):
+        start += 1
+    while last > start and (words[last - 1].isspace() or words[last - 1] in _CLOSING):
+        last -= 1
+    # ".»" and "».": a mark just before the final stop is outside too.
+    if last - 2 > start and words[last - 1] in ".،,؟!?" and words[last - 2] in _CLOSING:
+        last -= 2
+    return start, last
+
+
+def _inside_word(words: str, index: int) -> bool:
+    """Whether the character is an apostrophe in a word."""
+    return 0 < index < len(words) - 1 and words[index - 1].isalnum() and words[index + 1].isalnum()
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
