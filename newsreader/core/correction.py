@@ -125,14 +125,24 @@ def _correct_names(
 
 
 def _all_places(words: str, texts: tuple[str, ...]) -> list[Span]:
-    """Every place of the words in the story, as whole words."""
+    """Every place of the words in the story, as whole words; an Arabic particle may be written onto them."""
     places = []
     for block, text in enumerate(texts):
         start = text.find(words)
         while start >= 0:
             stop = start + len(words)
-            before, after = text[start - 1 : start], text[stop : stop + 1]
-            if not before.isalnum() and not after.isalnum():
+            if not text[stop : stop + 1].isalnum() and _begins_word(text, start):
                 places.append(Span(block, start, stop))
             start = text.find(words, stop)
     return places
+
+
+_PARTICLES = "وفبلك"
+
+
+def _begins_word(text: str, start: int) -> bool:
+    """Whether a word, or what follows one or two written-on particles of it, begins here."""
+    place = start
+    while place > 0 and start - place < 2 and text[place - 1] in _PARTICLES:
+        place -= 1
+    return not text[place - 1 : place].isalnum()
