@@ -1,0 +1,207 @@
+"""Translate the sentences of a story with an installed pack, in batches over the whole story.
+
+argostranslate translates one paragraph after the other. Here the sentences of all paragraphs go to the model
+together, the first ones at once and the others sorted by length, several batches at a time, and each sentence is
+handed on as soon as its batch is done. The decoding is argostranslate's, so the sentences are the same.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from pathlib import Path
+
+from newsreader.core.cancel import Cancel
+from newsreader.core.errors import PackError, PackMissing
+from newsreader.core.language import Language
+from newsreader.core.translation import PackInfo
+from newsreader.translation.loading import BEAM_SIZE, LoadedPack
+from newsreader.translation.packs import PackStore
+from newsreader.translation.pieces import cut_at_clauses, is_translatable, split_clauses
+
+# The first batches are small, so that the sentences on the screen come at once; then as many as fill a core well.
+FIRST_BATCHES = (1, 1, 4, 4)
+BATCH_SENTENCES = 16
+BATCH_TOKENS = 600
+# Models are trained on sentences; beyond this they drop or repeat. Few sentences of news have more than 80 tokens.
+MAX_TOKENS = 160
+# Looked at the cancel flag this often while the model works.
+_CANCEL_SECONDS = 0.05
+IDLE_SECONDS = 600.0
+
+
+class ArgosTranslator:
+    """A ``core.translation.Translator`` over the packs of a store; belongs to one thread, but ``pack`` to any.
+
+    ``beam_size`` 1 is the quick draft; the default is argostranslate's. At most one model a direction is loaded.
+    """
+
+    def __init__(self, store: PackStore, beam_size: int = BEAM_SIZE, threads: tuple[int, int] | None = None) -> None:
+        self._store = store
+        self._threads = threads
+        self._loaded: dict[tuple[Language, Language], tuple[object, LoadedPack, float]] = {}
+        self.beam_size = beam_size
+
+    def pack(self, source: Language, target: Language) -> PackInfo | None:
+        """The pack that would be used for this direction, or None."""
+        return self._store.find(source, target)
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        source: Language,
+        target: Language,
+        cancel: Cancel,
+        on_sentence: Callable[[int, str], None] | None = None,
+    ) -> list[str]:
+        """Translate; those that come first in ``sentences`` come first, ``on_sentence(index, text)`` tells of each.
+
+        A sentence without letters of the source language comes back as it is; the same sentence is translated once.
+        Raises PackMissing where no pack serves the direction, PackError where it is damaged or memory is short,
+        Cancelled within 0.2 s after ``cancel`` was set.
+        """
+        results: dict[str, str] = {}
+        indices: dict[str, list[int]] = {}
+        for index, sentence in enumerate(sentences):
+            if is_translatable(sentence, source):
+                indices.setdefault(sentence, []).append(index)
+            else:
+                results[sentence] = sentence
+                if on_sentence:
+                    on_sentence(index, sentence)
+        if indices:
+            pack = self._load(source, target)
+            for sentence, translated in self._translate_all(pack, list(indices), cancel):
+                results[sentence] = translated
+                if on_sentence:
+                    for index in indices[sentence]:
+                        on_sentence(index, translated)
+        return [results[sentence] for sentence in sentences]
+
+    def retry(self, sentences: Sequence[str], source: Language, target: Language, cancel: Cancel) -> list[str]:
+        """Translate doubtful sentences in another way: clause by clause, a wider beam, repetition forbidden.
+
+        Raises what ``translate`` raises.
+        """
+        pack = self._load(source, target)
+        retried = []
+        for sentence in sentences:
+            clauses = [clause for clause in split_clauses(sentence) if is_translatable(clause, source)]
+            tokens = [pack.encode(clause) for clause in clauses if clause]
+            batch = pack.submit(tokens, self.beam_size + 2, no_repeat_ngram_size=4, repetition_penalty=1.1)
+            _wait_for([batch], cancel)
+            retried.append(" ".join(batch.result()) if tokens else sentence)
+        return retried
+
+    def release_idle(self, idle_seconds: float = IDLE_SECONDS) -> None:
+        """Let go of models that were not used for so long; for a timer's call in the translator's thread."""
+        for direction, (_, pack, used) in list(self._loaded.items()):
+            if time.monotonic() - used >= idle_seconds:
+                pack.close()
+                del self._loaded[direction]
+
+    def close(self) -> None:
+        """Let go of every model."""
+        self.release_idle(idle_seconds=0)
+
+    def _load(self, source: Language, target: Language) -> LoadedPack:
+        info = self._store.find(source, target)
+        if info is None:
+            raise PackMissing(
+                "No translation pack from {source} to {target} is installed.",
+                "Install one from a file or from the index.",
+                source=_NAMES.get(source, source),
+                target=_NAMES.get(target, target),
+            )
+        missing = self._store.missing(info)
+        if missing:
+            raise PackError(
+                "The translation pack {pack} is damaged: {missing} is missing.",
+                "Remove it and install it again.",
+                pack=info.name,
+                missing=missing,
+            )
+        # A pack installed anew under the same name is another pack.
+        state = (info, Path(info.folder, "model", "model.bin").stat().st_mtime_ns)
+        direction = (source, target)
+        kept = self._loaded.get(direction)
+        if kept and kept[0] != state:
+            kept[1].close()
+            del self._loaded[direction]
+            kept = None
+        pack = kept[1] if kept else LoadedPack(Path(info.folder), self._threads)
+        self._loaded[direction] = (state, pack, time.monotonic())
+        return pack
+
+    def _translate_all(self, pack: LoadedPack, sentences: list[str], cancel: Cancel) -> Iterator[tuple[str, str]]:
+        """(sentence, translated) of each, as they are done."""
+        pieces: list[list[str]] = []
+        tokens: list[list[str]] = []
+        owners: list[int] = []
+        for number, sentence in enumerate(sentences):
+            cancel.check()
+            encoded = pack.encode(sentence)
+            cut = [sentence]
+            if len(encoded) > MAX_TOKENS:
+                cut = cut_at_clauses(sentence, lambda part: len(pack.encode(part)), MAX_TOKENS)
+            pieces.append([""] * len(cut))
+            owners += [number] * len(cut)
+            tokens += [encoded] if len(cut) == 1 else [pack.encode(part) for part in cut]
+        places = _places(owners)
+        left = [len(parts) for parts in pieces]
+        batches = iter(plan_batches([len(part) for part in tokens]))
+        running: dict[Future[list[str]], list[int]] = {}
+        try:
+            while True:
+                while len(running) < pack.workers and (batch := next(batches, None)):
+                    running[pack.submit([tokens[index] for index in batch], self.beam_size)] = batch
+                if not running:
+                    return
+                for done in _wait_for(list(running), cancel):
+                    for index, translated in zip(running.pop(done), done.result(), strict=True):
+                        number = owners[index]
+                        pieces[number][places[index]] = translated
+                        left[number] -= 1
+                        if not left[number]:
+                            yield sentences[number], " ".join(part for part in pieces[number] if part)
+        finally:
+            for future in running:
+                future.cancel()
+
+
+_NAMES = {Language.ENGLISH: "English", Language.ARABIC: "Arabic"}
+
+
+def plan_batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Indices of sentences with these token counts, in batches: the first few small, the rest alike in length."""
+    batches: list[list[int]] = []
+    position = 0
+    for size in FIRST_BATCHES:
+        if position < len(lengths):
+            batches.append(list(range(position, min(position + size, len(lengths)))))
+            position += size
+    rest = sorted(range(position, len(lengths)), key=lambda index: lengths[index])
+    batch: list[int] = []
+    for index in rest:
+        # Every sentence of a batch is padded to its longest, which is the one that comes now.
+        if batch and (len(batch) == BATCH_SENTENCES or (len(batch) + 1) * lengths[index] > BATCH_TOKENS):
+            batches.append(batch)
+            batch = []
+        batch.append(index)
+    return [*batches, batch] if batch else batches
+
+
+def _places(owners: Sequence[int]) -> list[int]:
+    """For each piece its place among the pieces of its sentence; pieces of a sentence follow one another."""
+    places: list[int] = []
+    for index, owner in enumerate(owners):
+        places.append(places[-1] + 1 if index and owners[index - 1] == owner else 0)
+    return places
+
+
+def _wait_for(futures: "list[Future[list[str]]]", cancel: Cancel) -> "set[Future[list[str]]]":
+    """Those of ``futures`` that are done, at least one; Cancelled is raised while waiting."""
+    while True:
+        cancel.check()
+        done, _ = wait(futures, timeout=_CANCEL_SECONDS, return_when=FIRST_COMPLETED)
+        if done:
+            return done
