@@ -218,8 +218,9 @@ class _Machine:
                     continue
                 seen += 1
                 opens = mark.opens and not (mark.closes or mark.text in _CLOSING)
-                if opens and not self._texts[later][: mark.position].strip():
-                    return later == block + 1, False
+                before = self._texts[later][: mark.position].rstrip()[-1:]
+                if opens and before in ("", ":"):
+                    return later == block + 1 and not before, False
                 depth += 1 if opens else -1
                 if depth == 0:
                     return False, True
