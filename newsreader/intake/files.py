@@ -59,6 +59,7 @@ def read_file(path: Path) -> Draft:
         title=story.title,
         paragraphs=story.paragraphs,
         content_hash=content_hash,
+        byline=story.byline,
         file_name=path.name,
     )
 

@@ -117,7 +117,7 @@ def _twin(root: Any, language: str, address: str) -> str:
     for link in root.xpath("//link[@rel='alternate'][@hreflang][@href]"):
         code = link.get("hreflang")[:2].lower()
         if code in ("en", "ar") and code != own:
-            return urljoin(address, link.get("href").strip())
+            return str(urljoin(address, link.get("href").strip()))
     return ""
 
 

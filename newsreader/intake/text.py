@@ -5,12 +5,15 @@ import re
 from dataclasses import dataclass
 
 from newsreader.core.article import Block
+from newsreader.intake.byline import byline_of
 from newsreader.intake.characters import clean_line, clean_text
 from newsreader.intake.furniture import is_furniture, story_lines
 
 # No editor wraps at more, and a paragraph per line is seldom less.
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
+# A byline stands among the first lines or nowhere.
+_HEAD_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class PlainStory:
 
     title: str
     paragraphs: tuple[Block, ...]
+    byline: str = ""
 
 
 def parse_text(text: str) -> PlainStory | None:
@@ -36,7 +40,9 @@ def parse_text(text: str) -> PlainStory | None:
     kept = [rest[index] for index in story_lines(rest)]
     if kept and kept[0] == title:
         kept.pop(0)
-    return PlainStory(title, tuple(Block(line) for line in kept))
+    byline = next((place for place, line in enumerate(kept[:_HEAD_LINES]) if byline_of(line)), None)
+    author = "" if byline is None else byline_of(kept.pop(byline)) or ""
+    return PlainStory(title, tuple(Block(line) for line in kept), author)
 
 
 def _join_wrapped(lines: list[str]) -> list[str]:

@@ -4,7 +4,8 @@ from newsreader.intake.files import read_file
 
 PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="windows-1256"><title>خبر | صحيفة</title>
 <meta property="og:title" content="الوزيرة: سنفتح المرفأ قبل الشتاء"><meta property="og:site_name" content="صدى الساحل">
-<link rel="canonical" href="https://sada.example/2026/3/port"><meta property="article:published_time" content="2026-03-04">
+<link rel="canonical" href="https://sada.example/2026/3/port">
+<meta property="article:published_time" content="2026-03-04">
 </head><body><nav><a href="/">الرئيسية</a></nav><article><h1>الوزيرة: سنفتح المرفأ قبل الشتاء</h1>
 <p>قالت وزيرة الأشغال اليوم إن المرفأ سيُفتح أمام السفن قبل حلول الشتاء، بعد أعمال دامت عامين كاملين.</p>
 <h2>تمويل</h2>
