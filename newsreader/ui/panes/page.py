@@ -1,0 +1,170 @@
+"""Setting a story as a page: faces, sizes, leading and directions of each block, written into a QTextDocument."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
+
+from newsreader.core.article import BlockKind
+from newsreader.core.language import Direction
+from newsreader.ui.marks import EM_PROPERTY
+from newsreader.ui.panes.shown_story import ShownBlock
+from newsreader.ui.theme import ARABIC_LEADING, ARABIC_SCALE, LATIN_LEADING, FontFaces, Theme
+
+TITLE_SCALE = 1.6
+TITLE_LEADING = {"ltr": 1.22, "rtl": 1.5}
+# Characters of running text in a line; 60 to 75 are read with least effort.
+MEASURE_CHARACTERS = 68
+# A stretch of the other script, with what stands between its words.
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[\s\-'’.&/]+[A-Za-zÀ-ɏ]+)*")
+_ARABIC_RUN = re.compile("[\u0600-\u06ff\u0750-\u077f]+(?:[\\s،]+[\u0600-\u06ff\u0750-\u077f]+)*")
+# Line ends and separators would open blocks of their own; one space each keeps every offset.
+_ONE_LINE = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\u0085\x0b\x0c\ufffc", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands between title and text: ``meta`` (source, date, language) and a ``note`` on the translation."""
+
+    meta: str
+    note: str = ""
+    direction: Direction = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """Everything a page is set with. ``pixels`` is the size of running Latin text."""
+
+    theme: Theme
+    faces: FontFaces
+    pixels: int = 18
+
+    def measure(self) -> float:
+        """The width of the column in pixels."""
+        return self.pixels * 0.458 * MEASURE_CHARACTERS
+
+
+def write_page(document: QTextDocument, blocks: tuple[ShownBlock, ...], heading: Heading, style: PageStyle) -> int:
+    """Write a whole story; the number of the document block where the first paragraph stands is returned.
+
+    Block 0 of the document is the title, then meta line and note, then the paragraphs.
+    """
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    first = True
+    for index, block in enumerate(blocks):
+        if first:
+            cursor.setBlockFormat(block_format(block, style))
+            first = False
+        else:
+            cursor.insertBlock(block_format(block, style), QTextCharFormat())
+        if block.kind is BlockKind.LIST_ITEM:
+            list_format = QTextListFormat()
+            list_format.setStyle(QTextListFormat.Style.ListDisc)
+            list_format.setIndent(1)
+            cursor.createList(list_format)
+        _insert_text(cursor, block, style)
+        if index == 0:
+            _insert_heading(cursor, heading, style)
+    cursor.endEditBlock()
+    return 2 if not heading.note else 3
+
+
+def rewrite_block(document_block: QTextBlock, block: ShownBlock, style: PageStyle) -> None:
+    """Set one block anew in its place, keeping the space below it."""
+    cursor = QTextCursor(document_block)
+    cursor.beginEditBlock()
+    made = block_format(block, style)
+    made.setBottomMargin(document_block.blockFormat().bottomMargin())
+    cursor.setBlockFormat(made)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    _insert_text(cursor, block, style)
+    cursor.endEditBlock()
+
+
+def block_format(block: ShownBlock, style: PageStyle) -> QTextBlockFormat:
+    """Direction, leading and space of a block."""
+    made = QTextBlockFormat()
+    rtl = block.direction == "rtl"
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    em = style.pixels * (ARABIC_SCALE if rtl else 1.0)
+    leading = ARABIC_LEADING if rtl else LATIN_LEADING
+    if block.kind is BlockKind.TITLE:
+        em *= TITLE_SCALE
+        leading = TITLE_LEADING[block.direction]
+        made.setBottomMargin(style.pixels * (0.85 if rtl else 0.55))
+    elif block.kind is BlockKind.HEADING:
+        em *= 1.12
+        made.setTopMargin(style.pixels * 0.6)
+        made.setBottomMargin(style.pixels * 0.35)
+    else:
+        made.setBottomMargin(style.pixels * 0.85)
+    if block.kind is BlockKind.BLOCK_QUOTE:
+        made.setLeftMargin(style.pixels * 1.6)
+        made.setRightMargin(style.pixels * 1.6)
+    made.setLineHeight(round(em * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setProperty(EM_PROPERTY, em)
+    return made
+
+
+def _font(style: PageStyle, kind: BlockKind, direction: Direction) -> QFont:
+    if kind is BlockKind.TITLE:
+        # Amiri has one true bold; Newsreader is a variable face.
+        weight = QFont.Weight.Bold if direction == "rtl" else QFont.Weight.DemiBold
+        return style.faces.reading(direction, style.pixels * TITLE_SCALE, weight)
+    if kind is BlockKind.HEADING:
+        weight = QFont.Weight.Bold if direction == "rtl" else QFont.Weight.DemiBold
+        return style.faces.reading(direction, style.pixels * 1.12, weight)
+    return style.faces.reading(direction, style.pixels)
+
+
+def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> None:
+    """The block's text, each script in its own face; sentences still waiting for their translation are muted."""
+    own = QTextCharFormat()
+    own.setFont(_font(style, block.kind, block.direction))
+    other = QTextCharFormat()
+    other.setFont(_font(style, block.kind, "ltr" if block.direction == "rtl" else "rtl"))
+    text = block.text.translate(_ONE_LINE)
+    muted = [(sentence.start, sentence.stop) for sentence in block.sentences if sentence.waiting]
+    runs = _LATIN_RUN if block.direction == "rtl" else _ARABIC_RUN
+    cuts = {0, len(text)}
+    others = [match.span() for match in runs.finditer(text)]
+    for start, stop in (*muted, *others):
+        cuts.update((start, stop))
+    edges = sorted(cuts)
+    for start, stop in pairwise(edges):
+        made = QTextCharFormat(other if any(a <= start < b for a, b in others) else own)
+        is_muted = any(a <= start < b for a, b in muted)
+        made.setForeground(style.theme.color("text_muted" if is_muted else "text"))
+        cursor.insertText(text[start:stop], made)
+
+
+def _insert_heading(cursor: QTextCursor, heading: Heading, style: PageStyle) -> None:
+    size = max(12.0, style.pixels * 0.74)
+    for number, line in enumerate((heading.meta, heading.note)):
+        if number and not line:
+            break
+        made = QTextBlockFormat()
+        rtl = heading.direction == "rtl"
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        made.setLineHeight(round(size * 1.7), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        last = number == 1 or not heading.note
+        made.setBottomMargin(style.pixels * 1.3 if last else style.pixels * 0.1)
+        made.setProperty(EM_PROPERTY, size)
+        characters = QTextCharFormat()
+        characters.setFont(style.faces.interface(size))
+        characters.setForeground(style.theme.color("text_muted"))
+        cursor.insertBlock(made, characters)
+        cursor.insertText(line.translate(_ONE_LINE), characters)
