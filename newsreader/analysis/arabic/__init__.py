@@ -1,0 +1,1 @@
+"""Names and quotations in Arabic stories."""

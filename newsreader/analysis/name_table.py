@@ -1,0 +1,63 @@
+"""The table of known things: their names in English and Arabic, with one key for both.
+
+The part written by hand is resources/lexicon/names_bodies.tsv; tools/compile_gazetteers.py makes the rest.
+"""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsreader.assets import resource
+from newsreader.core.arabic import fold
+from newsreader.core.entity import EntityLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing of the table: its key in both languages and its kind ("PERSON", "ORG", "PLACE", "MISC")."""
+
+    key: str
+    label: str
+
+
+def read_lines(name: str) -> Iterator[str]:
+    """The lines of a list in resources/lexicon (packed where its name ends in .gz), remarks and empty lines off."""
+    path = resource("lexicon", name)
+    text = gzip.decompress(path.read_bytes()).decode() if path.suffix == ".gz" else path.read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def read_things() -> Iterator[tuple[Thing, list[str], list[str]]]:
+    """Every thing of the table with its English and its Arabic names; those written by hand come first."""
+    for name in ("names_bodies.tsv", "names_things.tsv.gz"):
+        for line in read_lines(name):
+            key, label, english, arabic = line.split("\t")
+            yield Thing(key, label), english.split("|") if english else [], arabic.split("|") if arabic else []
+
+
+@cache
+def _index(arabic: bool) -> dict[str, tuple[Thing, ...]]:
+    index: dict[str, tuple[Thing, ...]] = {}
+    for thing, english_names, arabic_names in read_things():
+        for name in arabic_names if arabic else english_names:
+            plain = plain_name(name)
+            if all(other.label != thing.label for other in index.get(plain, ())):
+                index[plain] = (*index.get(plain, ()), thing)
+    return index
+
+
+def look_up(name: str, arabic: bool) -> tuple[Thing, ...]:
+    """What a name means in the table: one thing for each kind at most, those written by hand first."""
+    return _index(arabic).get(plain_name(name), ())
+
+
+def look_up_as(name: str, label: EntityLabel, arabic: bool) -> Thing | None:
+    """The thing of kind ``label`` that a name means, or None."""
+    return next((thing for thing in look_up(name, arabic) if thing.label == label.value), None)
+
+
+def plain_name(name: str) -> str:
+    """A name as the table compares it: folded, without dots, hyphens as spaces, no leading "the"."""
+    plain = " ".join(fold(name).replace(".", "").replace("-", " ").replace("–", " ").split())
+    return plain.removeprefix("the ")

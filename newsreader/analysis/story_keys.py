@@ -1,0 +1,90 @@
+"""Joining the names of one story: which mentions mean the same thing, and the key they share."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.entity_keys import sound_key
+from newsreader.analysis.name_table import look_up_as, plain_name
+from newsreader.core.entity import EntityLabel, EntityMention
+from newsreader.core.span import Span
+
+_SURE = 0.95
+_PARTICLES = frozenset(["al", "el", "the", "of", "and", "for", "de", "la", "ال", "في"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found in a story, before it has a key; ``text`` as printed, clitics off."""
+
+    span: Span
+    label: EntityLabel
+    text: str
+    confidence: float = 1.0
+
+
+def join_names(found: Iterable[Found], arabic: bool) -> tuple[EntityMention, ...]:
+    """Give every name of a story its key; full names, surnames and short forms of the same thing share one."""
+    names = sorted(found, key=lambda name: name.span)
+    full = {name.text: _full_form(name, names, arabic) for name in names}
+    mentions = []
+    for name in names:
+        whole = full[name.text] if name.label is not EntityLabel.PERSON else _full_form(name, names, arabic)
+        known = look_up_as(whole, name.label, arabic) or look_up_as(name.text, name.label, arabic)
+        key = known.key if known else sound_key(name.label, whole, arabic)
+        sure = 1.0 if whole == name.text else _SURE
+        mentions.append(EntityMention(name.span, name.label, key, round(name.confidence * sure, 2)))
+    return tuple(mentions)
+
+
+def _full_form(name: Found, names: Sequence[Found], arabic: bool) -> str:
+    words = _words(name.text)
+    if name.label is EntityLabel.PERSON:
+        if look_up_as(name.text, name.label, arabic) and len(words) > 1:
+            return name.text
+        fuller = [
+            other
+            for other in names
+            if other.label is name.label
+            and len(_words(other.text)) > len(words)
+            and _is_part(words, _words(other.text))
+        ]
+        if not fuller:
+            return name.text
+        counts = Counter(plain_name(other.text) for other in fuller)
+        if len(counts) > 1:
+            before = [other for other in fuller if other.span < name.span]
+            return (before[-1] if before else fuller[0]).text
+        return fuller[0].text
+    if (
+        name.label is EntityLabel.ORG
+        and len(words) == 1
+        and name.text.isupper()
+        and not look_up_as(name.text, name.label, arabic)
+    ):
+        for other in names:
+            if other.label is name.label and _initials(other.text) == name.text.replace(".", ""):
+                return other.text
+    return name.text
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(word.removesuffix("'s") for word in plain_name(name).split())
+    return tuple(word for word in words if word not in _PARTICLES) or words
+
+
+def _is_part(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether ``short`` is a run of words at the start or the end of ``whole``, or a lone word of it."""
+    bare = tuple(_bare(word) for word in whole)
+    wanted = tuple(_bare(word) for word in short)
+    if len(short) == 1:
+        return wanted[0] in bare
+    return wanted in (bare[: len(short)], bare[-len(short) :])
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
