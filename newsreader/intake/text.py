@@ -37,11 +37,12 @@ def parse_text(text: str) -> PlainStory | None:
     if not paragraphs:
         return None
     title, rest = paragraphs[0], paragraphs[1:]
+    head = [place for place, line in enumerate(rest) if not is_furniture(line, at_ends=True)][:_HEAD_LINES]
+    byline = next((place for place in head if byline_of(rest[place])), None)
+    author = "" if byline is None else byline_of(rest.pop(byline)) or ""
     kept = [rest[index] for index in story_lines(rest)]
     if kept and kept[0] == title:
         kept.pop(0)
-    byline = next((place for place, line in enumerate(kept[:_HEAD_LINES]) if byline_of(line)), None)
-    author = "" if byline is None else byline_of(kept.pop(byline)) or ""
     return PlainStory(title, tuple(Block(line) for line in kept), author)
 
 
