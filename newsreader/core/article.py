@@ -126,3 +126,16 @@ class SearchHit:
     summary: ArticleSummary
     snippet: str
     marks: tuple[tuple[int, int], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where reading stopped in a story.
+
+    ``block`` and ``offset`` (a code point of that block) are what stood at the top; ``view`` names how the story was
+    shown ("original", "translation", ...).
+    """
+
+    block: int
+    offset: int
+    view: str
