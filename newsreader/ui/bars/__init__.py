@@ -1,0 +1,1 @@
+"""Thin bars of the window: finding in a story, bringing files in."""

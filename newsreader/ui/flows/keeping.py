@@ -1,0 +1,124 @@
+"""Keeping quotations and places."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from newsreader.core.article import Bookmark
+from newsreader.core.quotation import KeptQuotation, Quotation
+from newsreader.core.span import Span
+from newsreader.ui.flows.reading import Reading
+from newsreader.ui.notices import Notices
+from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.rooms import Rooms
+from newsreader.ui.text import isolate
+
+if TYPE_CHECKING:
+    from newsreader.library.database import Library
+
+_SHOWN_LENGTH = 60
+
+
+class Keeping(QObject):
+    """Keeps what the reader points at.
+
+    Signals: ``kept_changed()`` when the quotations kept are others than before.
+    """
+
+    kept_changed = Signal()
+
+    def __init__(self, rooms: Rooms, reading: Reading, pane: ReadingPane, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._rooms = rooms
+        self._reading = reading
+        self._pane = pane
+        self._notices = notices
+        self._window = window
+
+    def keep_here(self) -> None:
+        """Keep the selection, else the quotation at the cursor."""
+        span = self._pane.selected_span()
+        quotation = self._pane.quotation_at_cursor()
+        if span is not None and len(span) > 0:
+            self.keep_selection(span)
+        elif quotation is not None:
+            self.keep_quotation(quotation)
+        else:
+            self._notices.say(self.tr("Select some words or click into a quotation, then press B to keep it."))
+
+    def keep_quotation(self, quotation: Quotation) -> None:
+        """Keep a quotation that was found."""
+        article, pairs = self._reading.article, self._reading.pairs
+        if article is None:
+            return
+
+        def deed(library: "Library") -> tuple[KeptQuotation, bool]:
+            from newsreader.usecases.keep_quotation import keep_quotation
+
+            for kept in library.kept.all(article.id):
+                if kept.parts == quotation.parts:
+                    return kept, False
+            return keep_quotation(library, article, quotation, pairs), True
+
+        self._rooms.do(deed, self._on_kept)
+
+    def keep_selection(self, span: Span) -> None:
+        """Keep a stretch the reader selected."""
+        story = self._reading.story
+        if story is None:
+            return
+
+        def deed(library: "Library") -> tuple[KeptQuotation, bool]:
+            from newsreader.usecases.keep_quotation import keep_selection
+
+            for kept in library.kept.all(story.article.id):
+                if kept.parts == (span,):
+                    return kept, False
+            return keep_selection(library, story.article, span, story.analysis, story.pairs), True
+
+        self._rooms.do(deed, self._on_kept)
+
+    def bookmark_here(self) -> None:
+        """Bookmark the place at the top of the page."""
+        article = self._reading.article
+        if article is None:
+            return
+        block, offset = self._pane.place()
+        texts = article.texts
+        words = texts[block][offset : offset + 80] if block < len(texts) else ""
+        self._rooms.do(lambda library: library.bookmarks.add(article.id, block, offset, words), self._on_bookmark)
+
+    def _on_kept(self, answer: tuple[KeptQuotation, bool]) -> None:
+        kept, is_new = answer
+        words = isolate(kept.text if len(kept.text) <= _SHOWN_LENGTH else kept.text[:_SHOWN_LENGTH].rstrip() + "…")
+        if not is_new:
+            self._notices.say(self.tr("Already kept: {words}").format(words=words))
+            return
+        self.kept_changed.emit()
+        self._notices.say_done(
+            self.tr("Kept: {words}").format(words=words),
+            lambda: self._rooms.do(lambda library: library.kept.remove(kept.id), self._on_taken_back),
+            self.tr("Add a note…"),
+            lambda: self.edit_note(kept),
+        )
+
+    def _on_taken_back(self, _nothing: object) -> None:
+        self.kept_changed.emit()
+        self._notices.say(self.tr("Not kept any more."))
+
+    def edit_note(self, kept: KeptQuotation) -> None:
+        """Ask for a note to a quotation kept."""
+        note, accepted = QInputDialog.getMultiLineText(
+            self._window, self.tr("Note"), self.tr("Your note to this quotation:"), kept.note
+        )
+        if accepted and note != kept.note:
+            self._rooms.do(
+                lambda library: library.kept.set_note(kept.id, note), lambda _nothing: self.kept_changed.emit()
+            )
+
+    def _on_bookmark(self, bookmark: Bookmark) -> None:
+        self._notices.say_done(
+            self.tr("Bookmark set."),
+            lambda: self._rooms.do(lambda library: library.bookmarks.remove(bookmark.id)),
+        )

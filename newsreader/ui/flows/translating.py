@@ -1,0 +1,162 @@
+"""Switching a story into the other language: from the store at once, from a pack as it comes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from newsreader.core.article import Article
+from newsreader.core.cancel import Cancel
+from newsreader.core.errors import PackMissing
+from newsreader.core.language import Language
+from newsreader.core.translation import SentencePair
+from newsreader.ui.flows.reading import Reading
+from newsreader.ui.flows.story import Story
+from newsreader.ui.notices import Notices
+from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.panes.view import View
+from newsreader.ui.rooms import Models, Rooms
+from newsreader.ui.tasks import Report
+
+if TYPE_CHECKING:
+    from newsreader.library.database import Library
+
+_SLOT = "translation"
+_NEXT = {View.ORIGINAL: View.TRANSLATION, View.TRANSLATION: View.SIDE_BY_SIDE, View.SIDE_BY_SIDE: View.ORIGINAL}
+
+
+class Translating(QObject):
+    """The view of the story on the page, and what has to be translated for it.
+
+    ``wanted`` is the view the reader chose; the page shows the original instead where a story that was merely opened
+    has no counterpart and no pack could make one. Signals: ``view_changed(View)`` when the page shows another view.
+    """
+
+    view_changed = Signal(object)
+
+    def __init__(self, rooms: Rooms, reading: Reading, pane: ReadingPane, notices: Notices, wanted: View) -> None:
+        super().__init__(pane)
+        self._rooms = rooms
+        self._reading = reading
+        self._pane = pane
+        self._notices = notices
+        self.wanted = wanted
+        # The other language, as T found it the last time: the way back from the original.
+        self._other_view = View.TRANSLATION if wanted is View.ORIGINAL else wanted
+        # What came in from the engine and is not in the library yet, with the story it belongs to.
+        self._streamed: list[SentencePair] = []
+        self._streamed_for: Article | None = None
+        reading.opened.connect(self._on_reading_opened)
+        pane.cancel_wished.connect(self.cancel)
+
+    def set_view(self, view: View) -> None:
+        """Show the story in this view, because its reader said so."""
+        self.wanted = view
+        if view is not View.ORIGINAL:
+            self._other_view = view
+        self._show(view, asked=True)
+
+    def toggle(self) -> None:
+        """From the original to the other language, and back."""
+        self.set_view(self._other_view if self._pane.view() is View.ORIGINAL else View.ORIGINAL)
+
+    def next_view(self) -> None:
+        """Original, translation, side by side, and round again."""
+        self.set_view(_NEXT[self._pane.view()])
+
+    def retry(self) -> None:
+        """Try again: a pack was installed."""
+        if self._reading.story is not None and self._pane.view() is not View.ORIGINAL:
+            self._show(self._pane.view(), asked=True)
+
+    def cancel(self) -> None:
+        """Stop translating; what came in is kept."""
+        self._rooms.cancel(_SLOT)
+        self._pane.hide_progress()
+        self.keep_streamed()
+
+    def keep_streamed(self) -> None:
+        """Put the sentences that came in into the library, whatever happens next."""
+        article, streamed = self._streamed_for, tuple(self._streamed)
+        self._streamed_for, self._streamed = None, []
+        if article is None or not streamed:
+            return
+
+        def deed(library: "Library") -> None:
+            from newsreader.usecases.translate_article import keep_pairs
+
+            keep_pairs(library, article.id, streamed)
+
+        self._rooms.do(deed)
+        if self._reading.article is not None and self._reading.article.id == article.id:
+            self._take_in(streamed)
+
+    def _on_reading_opened(self, story: Story) -> None:
+        self.cancel()
+        self._pane.show_pairs(story.pairs)
+        self._show(self.wanted, asked=False)
+
+    def _show(self, view: View, asked: bool) -> None:
+        story = self._reading.story
+        if story is None or view is View.ORIGINAL or (not story.pairs and not asked):
+            self._set_pane_view(View.ORIGINAL if story is not None else view)
+        else:
+            self._set_pane_view(view)
+        if story is not None and view is not View.ORIGINAL and story.missing and self._streamed_for is None:
+            self._translate(story, view, asked)
+
+    def _set_pane_view(self, view: View) -> None:
+        self._pane.set_view(view)
+        self.view_changed.emit(view)
+
+    def _translate(self, story: Story, view: View, asked: bool) -> None:
+        article, stored = story.article, story.pairs
+        first_block = self._pane.place()[0]
+
+        def work(models: Models, cancel: Cancel, report: Report[SentencePair]) -> tuple[SentencePair, ...]:
+            from newsreader.usecases.translate_article import translate_article
+
+            return translate_article(article, stored, models.translator, cancel, report, first_block)
+
+        def on_progress(pairs: tuple[SentencePair, ...]) -> None:
+            if not self._streamed and self._pane.view() is View.ORIGINAL and self.wanted is view:
+                self._set_pane_view(view)
+            self._streamed.extend(pairs)
+            for pair in pairs:
+                self._pane.add_pair(pair)
+            self._pane.show_progress(story.sentences - story.missing + len(self._streamed), story.sentences)
+
+        def on_done(pairs: tuple[SentencePair, ...]) -> None:
+            self._pane.hide_progress()
+            # The finished pairs carry what was found doubtful; the streamed ones do not yet.
+            self._streamed = list(pairs)
+            self.keep_streamed()
+
+        def on_error(error: Exception) -> None:
+            self._pane.hide_progress()
+            self.keep_streamed()
+            if not isinstance(error, PackMissing):
+                self._notices.trouble(error, self.retry)
+            elif asked:
+                self._no_pack(article, error)
+
+        self._streamed_for, self._streamed = article, []
+        self._rooms.work(_SLOT, work, on_done, on_error, on_progress)
+
+    def _no_pack(self, article: Article, error: PackMissing) -> None:
+        if article.language is Language.UNKNOWN:
+            self._set_pane_view(View.ORIGINAL)
+            self._notices.trouble(error)
+        elif not self._reading.pairs:
+            self._pane.show_no_pack(article.language, article.language.other)
+            self.view_changed.emit(self._pane.view())
+        else:
+            self._notices.trouble(error)
+
+    def _take_in(self, new: tuple[SentencePair, ...]) -> None:
+        from newsreader.usecases.translate_article import best_pairs
+
+        story = self._reading.story
+        if story is not None:
+            pairs = best_pairs((*story.pairs, *new))
+            self._reading.set_pairs(pairs, max(0, story.sentences - len(pairs)))
+            self._pane.show_pairs(pairs)

@@ -1,0 +1,41 @@
+"""The style sheet of what stands around the panes: dialogs, thin bars, forms."""
+
+from string import Template
+
+from PySide6.QtWidgets import QApplication
+
+from newsreader.ui.theme import Theme, apply_theme
+
+_SHEET = Template(
+    """
+QDialog { background: $surface; }
+QLabel#dialog_title { font-size: 22px; font-weight: 600; }
+QLabel#dialog_heading { font-size: 13px; font-weight: 600; }
+QLabel#muted { color: $text_muted; }
+QLabel#keys { color: $text_muted; }
+QScrollArea, QWidget#page { background: $surface; }
+QFrame#pack_row { border: 0; border-bottom: 1px solid $hairline; }
+QWidget#find_bar, QWidget#import_bar, QWidget#undo_line { background: $window; border-top: 1px solid $hairline; }
+QWidget#find_bar { border-top: 0; border-bottom: 1px solid $hairline; }
+QPlainTextEdit, QTextBrowser, QListWidget { background: $surface; color: $text; selection-background-color: $selection;
+  selection-color: $selection_text; }
+QPlainTextEdit { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
+QPlainTextEdit:focus { border-color: $accent; }
+QListWidget { border: 0; }
+QListWidget::item { padding: 8px; border-bottom: 1px solid $hairline; }
+QListWidget::item:selected { background: $selection; color: $selection_text; }
+QProgressBar { background: $hairline; border: 0; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QComboBox { background: $surface; border: 1px solid $hairline; border-radius: 6px; padding: 6px 12px; color: $text; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox QAbstractItemView { background: $surface; color: $text; selection-background-color: $selection;
+  selection-color: $selection_text; border: 1px solid $hairline; }
+"""
+)
+
+
+def apply_style(app: QApplication, theme: Theme) -> None:
+    """Give the application the theme, the frame's own sheet included."""
+    apply_theme(app, theme)
+    colors = {name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__}
+    app.setStyleSheet(app.styleSheet() + _SHEET.substitute(colors))

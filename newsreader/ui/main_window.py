@@ -1,0 +1,394 @@
+"""The window: its panes, its menus, and who does what. Assembly only."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from newsreader.core.article import Article, ArticleId, ArticleSummary
+from newsreader.core.errors import NewsreaderError
+from newsreader.core.language import Language
+from newsreader.settings import DEFAULT_TEXT_SIZE, Settings, larger, smaller
+from newsreader.ui.bars.find_bar import FindBar
+from newsreader.ui.bars.import_bar import ImportBar
+from newsreader.ui.dialogs.about_dialog import AboutDialog
+from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from newsreader.ui.error_texts import error_text
+from newsreader.ui.flows.exporting import Exporting
+from newsreader.ui.flows.importing import Importing
+from newsreader.ui.flows.keeping import Keeping
+from newsreader.ui.flows.listing import Listing, first_to_open
+from newsreader.ui.flows.packs import Packs
+from newsreader.ui.flows.reading import Reading
+from newsreader.ui.flows.shelf import Shelf
+from newsreader.ui.flows.story import Story, summary_of
+from newsreader.ui.flows.translating import Translating
+from newsreader.ui.menus import Handler, build_actions, build_tool_bar, fill_menu_bar, set_icons
+from newsreader.ui.notices import Notices
+from newsreader.ui.panes.list_pane import ListPane
+from newsreader.ui.panes.notice_bar import NoticeBar
+from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.panes.side_pane import SidePane
+from newsreader.ui.panes.view import PageState, View
+from newsreader.ui.rooms import Rooms
+from newsreader.ui.theme import Theme
+
+# List, page, side: of a window 1280 pixels wide.
+_WIDTHS = (320, 680, 280)
+_SIZE = QSize(1280, 820)
+_STORY_ACTIONS = (
+    "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
+    "next_view", "story_english", "story_arabic", "story_unknown",
+)  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """List, page and side panel of one library.
+
+    Signals: ``appearance_wished(Settings)`` when theme, language or digits are to be others; ``closing()``.
+    """
+
+    appearance_wished = Signal(object)
+    closing = Signal()
+
+    def __init__(self, rooms: Rooms, settings: Settings, theme: Theme, to_import: tuple[Path, ...] = ()) -> None:
+        super().__init__()
+        self.setWindowTitle("Newsreader")
+        self.setAcceptDrops(True)
+        self._rooms = rooms
+        self._settings = settings
+        self._theme = theme
+        self._to_import = to_import
+        self._first_filling = True
+        self.list_pane = ListPane(theme, self)
+        self.reading_pane = ReadingPane(theme, self)
+        self.side_pane = SidePane(theme, self)
+        self.find_bar = FindBar(theme, self)
+        self.import_bar = ImportBar(self)
+        self.notice_bar = NoticeBar(theme, self)
+        self._lay_out()
+        self.notices = Notices(self.notice_bar)
+        rooms.on_trouble = self.notices.trouble
+        self.listing = Listing(rooms, self.list_pane)
+        self.reading = Reading(rooms, self.reading_pane, self.side_pane)
+        self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
+        self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
+        self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
+        self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
+        self.packs = Packs(rooms, self.notices, self)
+        self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
+        self.actions_by_name = build_actions(self, self._handlers())
+        fill_menu_bar(self.menuBar(), self.actions_by_name)
+        self._tool_bar = build_tool_bar(self, self.actions_by_name)
+        self.addToolBar(self._tool_bar)
+        self._connect()
+        self._apply_settings(settings)
+        set_icons(self.actions_by_name, theme)
+
+    def start(self) -> None:
+        """Open the library and fill the window; call it once the window is painted."""
+        self._rooms.open(self._on_library_opened, self._on_library_failed)
+
+    def settings(self) -> Settings:
+        """The window's state as it is now."""
+        widths = tuple(self._splitter.sizes())
+        return replace(
+            self._settings,
+            view=str(self.translating.wanted),
+            splitter=widths if any(widths) else self._settings.splitter,
+            geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"),
+            list_shown=self.actions_by_name["toggle_list"].isChecked(),
+            side_shown=self.actions_by_name["toggle_side"].isChecked(),
+            last_story=int(self.reading.article.id) if self.reading.article else 0,
+            last_folder=self.importing.folder or self._settings.last_folder,
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for part in (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar, self.shelf):
+            part.set_theme(theme)
+        set_icons(self.actions_by_name, theme)
+
+    def save_work(self) -> None:
+        """Hand everything not yet written to the library: the place in the story, sentences, notes."""
+        self.shelf.save_edits()
+        self.translating.keep_streamed()
+        self.reading.save_place()
+
+    def _lay_out(self) -> None:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reading_pane, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for pane, stretch in ((self.list_pane, 0), (page, 1), (self.side_pane, 0)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.indexOf(pane), stretch)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._splitter, 1)
+        rows.addWidget(self.import_bar)
+        rows.addWidget(self.notice_bar)
+        self.setCentralWidget(whole)
+
+    def _handlers(self) -> dict[str, Handler]:
+        """What each action of the table does."""
+        lists, page, translating = self.list_pane, self.reading_pane, self.translating
+        return {
+            "import_files": self.importing.choose_files,
+            "import_folder": self.importing.choose_folder,
+            "add_samples": self.importing.add_samples,
+            "show_kept": self.shelf.show_kept,
+            "show_bookmarks": self.shelf.show_bookmarks,
+            "export": self.exporting.show,
+            "show_packs": lambda: _nothing(self.packs.show()),
+            "quit": lambda: _nothing(self.close()),
+            "undo": self.notices.undo,
+            "copy": lambda: QGuiApplication.clipboard().setText(page.selected_text()),
+            "keep": self.keeping.keep_here,
+            "find": lambda: self.find_bar.open_bar(page.selected_text()),
+            "find_next": self._find_next,
+            "search": self._search,
+            "view_original": lambda: translating.set_view(View.ORIGINAL),
+            "view_translation": lambda: translating.set_view(View.TRANSLATION),
+            "view_side_by_side": lambda: translating.set_view(View.SIDE_BY_SIDE),
+            "toggle_translation": translating.toggle,
+            "next_view": translating.next_view,
+            "larger_text": lambda: self._set_text_size(larger(self._settings.text_size)),
+            "smaller_text": lambda: self._set_text_size(smaller(self._settings.text_size)),
+            "normal_text": lambda: self._set_text_size(DEFAULT_TEXT_SIZE),
+            "theme_system": lambda: self._wish(theme="system"),
+            "theme_light": lambda: self._wish(theme="light"),
+            "theme_dark": lambda: self._wish(theme="dark"),
+            "language_system": lambda: self._wish(language="system"),
+            "language_en": lambda: self._wish(language="en"),
+            "language_ar": lambda: self._wish(language="ar"),
+            "digits_western": lambda: self._wish(digits="western"),
+            "digits_eastern": lambda: self._wish(digits="eastern"),
+            "toggle_list": lambda: lists.setVisible(self.actions_by_name["toggle_list"].isChecked()),
+            "toggle_side": lambda: self.side_pane.setVisible(self.actions_by_name["toggle_side"].isChecked()),
+            "toggle_full_screen": self._toggle_full_screen,
+            "next_story": lambda: _nothing(lists.select_next()),
+            "previous_story": lambda: _nothing(lists.select_previous()),
+            "next_unread": lambda: self._move_unread(lists.select_next),
+            "previous_unread": lambda: self._move_unread(lists.select_previous),
+            "page_on": self._page_on,
+            "star": lambda: self._change(lambda story: self.reading.set_starred(story.id, not story.starred)),
+            "mark_read": lambda: self._change(lambda story: self.reading.set_read(story.id, not story.read)),
+            "bookmark": self.keeping.bookmark_here,
+            "story_english": lambda: self.reading.set_language(Language.ENGLISH),
+            "story_arabic": lambda: self.reading.set_language(Language.ARABIC),
+            "story_unknown": lambda: self.reading.set_language(Language.UNKNOWN),
+            "remove": lambda: self._change(self._remove),
+            "show_shortcuts": lambda: ShortcutsDialog(self).show(),
+            "show_about": lambda: AboutDialog(self).show(),
+        }
+
+    def _connect(self) -> None:
+        lists, page, side, reading = self.list_pane, self.reading_pane, self.side_pane, self.reading
+        lists.article_chosen.connect(lambda article_id: reading.open(article_id))
+        lists.star_wished.connect(reading.set_starred)
+        lists.read_wished.connect(reading.set_read)
+        self.listing.filled.connect(self._on_listing_filled)
+        page.star_wished.connect(lambda on: self._change(lambda story: reading.set_starred(story.id, on)))
+        page.language_wished.connect(reading.set_language)
+        page.keep_quotation_wished.connect(self.keeping.keep_quotation)
+        page.keep_selection_wished.connect(self.keeping.keep_selection)
+        page.install_pack_wished.connect(self.packs.choose_file)
+        page.lookup_wished.connect(lambda: self.translating.set_view(View.ORIGINAL))
+        page.import_wished.connect(self.importing.choose_files)
+        page.samples_wished.connect(self.importing.add_samples)
+        side.span_chosen.connect(page.jump_to)
+        side.keep_quotation_wished.connect(self.keeping.keep_quotation)
+        side.marks_changed.connect(self._on_side_marks_changed)
+        self.find_bar.words_changed.connect(lambda words: self.find_bar.show_count(page.find_text(words)))
+        self.find_bar.next_wished.connect(page.find_next)
+        self.find_bar.closed.connect(page.setFocus)
+        reading.opened.connect(self._on_reading_opened)
+        reading.changed.connect(self._on_reading_changed)
+        self.translating.view_changed.connect(self._on_translating_view_changed)
+        self.importing.imported.connect(self._on_importing_imported)
+        self.packs.installed.connect(self.translating.retry)
+        self.keeping.kept_changed.connect(self.shelf.refresh)
+        self.shelf.export_wished.connect(self.exporting.show)
+        self.notices.undo_changed.connect(self.actions_by_name["undo"].setEnabled)
+        self.actions_by_name["undo"].setEnabled(False)
+        self._enable_story_actions(False)
+        # Buttons keep the space bar for themselves while they have the focus.
+        if (app := QGuiApplication.instance()) is not None:
+            app.installEventFilter(self)
+
+    def _apply_settings(self, settings: Settings) -> None:
+        self.resize(_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromHex(settings.geometry.encode("ascii", "ignore")))
+        self._splitter.setSizes(list(settings.splitter if len(settings.splitter) == len(_WIDTHS) else _WIDTHS))
+        self.list_pane.setVisible(settings.list_shown)
+        self.side_pane.setVisible(settings.side_shown)
+        self.reading_pane.set_text_size(settings.text_size)
+        marks = frozenset(settings.marks)
+        self.reading_pane.set_marks_shown(marks)
+        self.side_pane.set_marks_shown(marks)
+        for name, checked in (
+            ("toggle_list", settings.list_shown),
+            ("toggle_side", settings.side_shown),
+            (f"theme_{settings.theme}", True),
+            (f"language_{settings.language}", True),
+            (f"digits_{settings.digits}", True),
+            ("view_original", True),
+        ):
+            self.actions_by_name[name].setChecked(checked)
+
+    def _wish(self, **changes: str) -> None:
+        # `replace` checks the names; the table of actions holds no other values than settings.py knows.
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
+        self.appearance_wished.emit(self.settings())
+
+    def _set_text_size(self, pixels: int) -> None:
+        self._settings = replace(self._settings, text_size=pixels)
+        self.reading_pane.set_text_size(pixels)
+
+    def _change(self, deed: Callable[[Article], None]) -> None:
+        if self.reading.article is not None:
+            deed(self.reading.article)
+
+    def _remove(self, article: Article) -> None:
+        def undo() -> None:
+            self._rooms.do(lambda library: library.articles.restore(article.id), lambda _nothing: restored())
+
+        def restored() -> None:
+            self.listing.refresh()
+            self.reading.open(article.id)
+
+        def removed(_nothing: object) -> None:
+            self.notices.say_done(self.tr("Story removed; what you kept of it stays."), undo)
+            self.listing.refresh()
+
+        self.reading.save_place()
+        self._rooms.do(lambda library: library.articles.remove(article.id), removed)
+        if not (self.list_pane.select_next() or self.list_pane.select_previous()):
+            self.reading.close_story()
+            self._enable_story_actions(False)
+            self.reading_pane.show_state(PageState.NOTHING_SELECTED)
+
+    def _move_unread(self, move: Callable[[bool], bool]) -> None:
+        if not move(True):
+            self.notices.say(self.tr("No more unread stories."))
+
+    def _page_on(self) -> None:
+        if not self.reading_pane.page_down():
+            self._move_unread(self.list_pane.select_next)
+
+    def _search(self) -> None:
+        self.actions_by_name["toggle_list"].setChecked(True)
+        self.list_pane.show()
+        self.list_pane.focus_search()
+
+    def _find_next(self) -> None:
+        if self.find_bar.isVisible():
+            self.reading_pane.find_next()
+        else:
+            self.find_bar.open_bar()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _enable_story_actions(self, enabled: bool) -> None:
+        for name in _STORY_ACTIONS:
+            self.actions_by_name[name].setEnabled(enabled)
+
+    def _on_library_opened(self) -> None:
+        self.listing.refresh()
+
+    def _on_library_failed(self, error: Exception) -> None:
+        if isinstance(error, NewsreaderError):
+            self.reading_pane.show_state(PageState.ERROR, *error_text(error))
+            self.notices.say(error_text(error)[0], self.tr("Try again"), self.start)
+        else:
+            self.notices.trouble(error)
+
+    def _on_listing_filled(self, rows: tuple[ArticleSummary, ...]) -> None:
+        if not self._first_filling:
+            return
+        self._first_filling = False
+        first = first_to_open(rows, self._settings.last_story)
+        if first is None:
+            self.reading_pane.show_state(PageState.EMPTY_LIBRARY)
+        else:
+            self.reading.open(first)
+        self.importing.import_paths(list(self._to_import))
+
+    def _on_reading_opened(self, story: Story) -> None:
+        self._enable_story_actions(True)
+        self.list_pane.set_current(story.article.id)
+        self._show_state_of(story.article)
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+
+    def _on_reading_changed(self, article: Article) -> None:
+        self.list_pane.update_row(summary_of(article))
+        if self.reading.article is not None and self.reading.article.id == article.id:
+            self._show_state_of(article)
+
+    def _show_state_of(self, article: Article) -> None:
+        self.actions_by_name["star"].setChecked(article.starred)
+        self.actions_by_name["mark_read"].setChecked(article.read)
+        names = {Language.ENGLISH: "story_english", Language.ARABIC: "story_arabic", Language.UNKNOWN: "story_unknown"}
+        self.actions_by_name[names[article.language]].setChecked(True)
+        self.setWindowTitle(f"{article.title} – Newsreader")
+
+    def _on_translating_view_changed(self, view: View) -> None:
+        self.actions_by_name[f"view_{view.value}"].setChecked(True)
+
+    def _on_importing_imported(self, article_ids: tuple[ArticleId, ...]) -> None:
+        self.listing.refresh()
+        if article_ids:
+            self.reading.open(article_ids[0])
+
+    def _on_side_marks_changed(self, names: object) -> None:
+        marks = cast(frozenset[str], names)
+        self._settings = replace(self._settings, marks=tuple(sorted(marks)))
+        self.reading_pane.set_marks_shown(marks)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(watched, QAbstractButton)
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Space
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        packs = [path for path in paths if path.suffix == ".argosmodel"]
+        for pack in packs:
+            self.packs.install(pack)
+        self.importing.import_paths([path for path in paths if path not in packs])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_work()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _nothing(_value: object) -> None:
+    """Drops what an action's method gives back."""
