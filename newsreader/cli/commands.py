@@ -13,7 +13,7 @@ from newsreader.library.database import Library
 from newsreader.translation.engine import ArgosTranslator
 from newsreader.translation.packs import PackStore
 from newsreader.usecases.analyze_article import analysis_of, analyze_article, keep_analysis, stored_analysis
-from newsreader.usecases.export_quotations import export_quotations, export_text
+from newsreader.usecases.export_quotations import ExportFormat, export_quotations, export_text
 from newsreader.usecases.import_articles import import_files
 from newsreader.usecases.keep_quotation import keep_quotation
 from newsreader.usecases.open_library import packs_folder
@@ -194,7 +194,7 @@ def quotes(library: Library, arguments: argparse.Namespace) -> int:
     article_id = None if arguments.article is None else ArticleId(arguments.article)
     if article_id is not None:
         library.articles.get(article_id)
-    chosen = "json" if arguments.json and not arguments.format else arguments.format
+    chosen: ExportFormat | None = "json" if arguments.json and not arguments.format else arguments.format
     if arguments.output is not None:
         count = export_quotations(library, article_id, chosen or _format_of(arguments.output.suffix), arguments.output)
         output.complain(f"{count} quotations written to {arguments.output}")
@@ -205,8 +205,9 @@ def quotes(library: Library, arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _format_of(suffix: str) -> str:
-    return {".csv": "csv", ".json": "json"}.get(suffix.lower(), "md")
+def _format_of(suffix: str) -> ExportFormat:
+    by_suffix: dict[str, ExportFormat] = {".csv": "csv", ".json": "json"}
+    return by_suffix.get(suffix.lower(), "md")
 
 
 def star(library: Library, arguments: argparse.Namespace) -> int:
