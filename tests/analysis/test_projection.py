@@ -1,0 +1,120 @@
+"""Quotations of the original in the words of the translation."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.analysis.projection import project_quotations
+from newsreader.core.article import Article, ArticleId, Block
+from newsreader.core.language import Language
+from newsreader.core.parallel import translated_blocks
+from newsreader.core.quotation import Attribution, Quotation, QuotationKind
+from newsreader.core.sentences import split_sentences
+from newsreader.core.span import Span
+from newsreader.core.translation import Origin, SentencePair
+
+
+def story(*paragraphs: str, language: Language = Language.ENGLISH) -> Article:
+    return Article(
+        ArticleId(1), "Title", tuple(map(Block, paragraphs)), language, 1.0, "", datetime(2026, 1, 1, tzinfo=UTC)
+    )
+
+
+def pairs_of(article: Article, translated: Sequence[Sequence[str]]) -> list[SentencePair]:
+    made = []
+    for block, sentences in enumerate(translated, 1):
+        text = article.texts[block]
+        places = split_sentences(text, article.language)
+        assert len(places) == len(sentences)
+        for (start, stop), words in zip(places, sentences, strict=True):
+            span = Span(block, start, stop)
+            made.append(SentencePair(span, text[start:stop], words, article.language.other, Origin.HUMAN))
+    return made
+
+
+def quotation(article: Article, block: int, words: str, confidence: float = 0.9) -> Quotation:
+    start = article.texts[block].index(words)
+    return Quotation(
+        QuotationKind.DIRECT,
+        (Span(block, start, start + len(words)),),
+        Attribution("Lina Haddad", Span(block, 0, 1), None, "explicit", confidence),
+    )
+
+
+def projected(article: Article, translated: Sequence[Sequence[str]], *found: Quotation) -> list[tuple[str, float]]:
+    blocks = translated_blocks(article, pairs_of(article, translated))
+    texts = tuple(block.text for block in blocks)
+    return [
+        (each.text(texts), each.attribution.confidence) for each in project_quotations(found, article.texts, blocks)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "words", "translated", "wanted"),
+    [
+        (
+            '"We keep the gates open," harbour master Lina Haddad said.',
+            "We keep the gates open,",
+            "قالت مديرة المرفأ لينا حداد: «نُبقي البوابات مفتوحة».",
+            "نُبقي البوابات مفتوحة",
+        ),
+        ('"And we answer every call."', "And we answer every call.", "«ونلبّي كل نداء».", "ونلبّي كل نداء"),
+        (
+            'He called it "a gift" and then "a duty" to the city.',
+            "a duty",
+            "وصفه بأنه «هدية» ثم بأنه «واجب» تجاه المدينة.",
+            "واجب",
+        ),
+    ],
+)
+def test_marks_show_the_place(original: str, words: str, translated: str, wanted: str) -> None:
+    article = story(original)
+    assert projected(article, [[translated]], quotation(article, 1, words)) == [(wanted, 0.9)]
+
+
+def test_a_quotation_of_several_sentences_begins_and_ends_at_its_marks() -> None:
+    article = story('She said: "The gates are open. The lights are on," and left.')
+    words = "The gates are open. The lights are on,"
+    translated = [["قالت: «البوابات مفتوحة.", "والأضواء منارة»، ثم غادرت."]]
+    assert projected(article, translated, quotation(article, 1, words)) == [("البوابات مفتوحة. والأضواء منارة", 0.9)]
+
+
+def test_without_marks_the_place_is_an_estimate_and_less_sure() -> None:
+    article = story('"We keep the gates open for every ship," said Lina Haddad of the harbour.')
+    ((text, confidence),) = projected(
+        article,
+        [["نُبقي البوابات مفتوحة لكل سفينة، قالت لينا حداد من إدارة المرفأ."]],
+        quotation(article, 1, "We keep the gates open for every ship,"),
+    )
+    assert "البوابات" in text
+    assert confidence < 0.9
+
+
+def test_what_is_not_translated_stays_where_it_is() -> None:
+    article = story('She said "yes" twice.')
+    blocks = translated_blocks(article, [])
+    (found,) = project_quotations([quotation(article, 1, "yes")], article.texts, blocks)
+    assert found.text(tuple(block.text for block in blocks)) == "yes"
+
+
+@given(
+    st.lists(st.text(alphabet="ab «»\"“”.:, '", max_size=40), min_size=1, max_size=3),
+    st.text(alphabet='بت «»"“”.:، ', max_size=60),
+    st.data(),
+)
+def test_any_pair_gives_spans_inside_the_translated_text(sentences: list[str], words: str, data: st.DataObject) -> None:
+    text = " ".join(sentences)
+    article = story(text)
+    pairs = [
+        SentencePair(Span(1, start, stop), text[start:stop], words, Language.ARABIC, Origin.MACHINE)
+        for start, stop in split_sentences(text, Language.ENGLISH)
+    ]
+    start = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(start, len(text)))
+    blocks = translated_blocks(article, pairs)
+    for found in project_quotations([Quotation(QuotationKind.DIRECT, (Span(1, start, stop),))], article.texts, blocks):
+        for part in found.parts:
+            assert 0 <= part.start <= part.stop <= len(blocks[1].text)

@@ -1,0 +1,118 @@
+"""A story in the other language, from the store and from an engine."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from newsreader.core.article import Article, Block, Draft
+from newsreader.core.cancel import Cancel, Cancelled
+from newsreader.core.errors import PackMissing
+from newsreader.core.language import Language, LanguageGuess
+from newsreader.core.span import Span
+from newsreader.core.translation import Origin, PackInfo, SentencePair
+from newsreader.library.database import Library
+from newsreader.usecases.translate_article import (
+    best_pairs,
+    keep_pairs,
+    missing_sentences,
+    sentences_of,
+    stored_pairs,
+    translate_article,
+)
+
+
+class FakeTranslator:
+    """Marks each sentence, and remembers what it was asked."""
+
+    def __init__(self, has_pack: bool = True) -> None:
+        self.has_pack = has_pack
+        self.asked: list[str] = []
+
+    def pack(self, source: Language, target: Language) -> PackInfo | None:
+        return PackInfo(source, target, "fake", "1.0", 1, "") if self.has_pack else None
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        source: Language,
+        target: Language,
+        cancel: Cancel,
+        on_sentence: Callable[[int, str], None] | None = None,
+    ) -> list[str]:
+        self.asked = list(sentences)
+        results = []
+        for index, sentence in enumerate(sentences):
+            cancel.check()
+            results.append(f"<{sentence}>")
+            if on_sentence:
+                on_sentence(index, results[-1])
+        return results
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library.open(None)
+
+
+def add(library: Library, language: Language = Language.ENGLISH) -> Article:
+    draft = Draft("Harbour opens", (Block("One ship came. Two ships left."), Block("The end.")), "hash")
+    article_id, _ = library.articles.add(draft, LanguageGuess(language, 1.0))
+    return library.articles.get(article_id)
+
+
+def test_a_translated_story_is_there_the_second_time(library: Library) -> None:
+    article = add(library)
+    translator = FakeTranslator()
+    told: list[SentencePair] = []
+    made = translate_article(article, (), translator, Cancel(), told.append)
+    keep_pairs(library, article.id, made)
+    assert [pair.translated for pair in stored_pairs(library, article)] == [
+        "<Harbour opens>", "<One ship came.>", "<Two ships left.>", "<The end.>",
+    ]  # fmt: skip
+    assert sorted(told, key=lambda pair: pair.span) == list(made)
+    assert made[0].pack == "fake 1.0"
+    assert missing_sentences(article, stored_pairs(library, article)) == ()
+    assert translate_article(article, made, FakeTranslator(has_pack=False), Cancel()) == ()
+
+
+def test_only_what_is_missing_is_translated_and_the_readers_place_goes_first(library: Library) -> None:
+    article = add(library)
+    human = SentencePair(Span(1, 0, 14), "One ship came.", "جاءت سفينة.", Language.ARABIC, Origin.HUMAN)
+    translator = FakeTranslator()
+    translate_article(article, (human,), translator, Cancel(), first_block=1)
+    assert translator.asked == ["Two ships left.", "The end.", "Harbour opens"]
+
+
+def test_the_readers_sentence_goes_before_a_translators_and_that_before_a_machines() -> None:
+    def pair(origin: Origin, words: str, start: int = 0) -> SentencePair:
+        return SentencePair(Span(1, start, start + 9), "The end.", words, Language.ARABIC, origin)
+
+    pairs = [
+        pair(Origin.MACHINE, "m"),
+        pair(Origin.READER, "r"),
+        pair(Origin.HUMAN, "h"),
+        pair(Origin.MACHINE, "x", 20),
+    ]
+    assert [each.translated for each in best_pairs(pairs)] == ["r", "x"]
+
+
+def test_no_pack_and_no_language_are_said(library: Library) -> None:
+    with pytest.raises(PackMissing, match="from en to ar"):
+        translate_article(add(library), (), FakeTranslator(has_pack=False), Cancel())
+    other = Library.open(None)
+    with pytest.raises(PackMissing, match="language"):
+        translate_article(add(other, Language.UNKNOWN), (), FakeTranslator(), Cancel())
+    other.close()
+
+
+def test_cancelled_work_stops(library: Library) -> None:
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        translate_article(add(library), (), FakeTranslator(), cancel)
+
+
+def test_sentences_lie_in_their_blocks(library: Library) -> None:
+    article = add(library)
+    for sentence in sentences_of(article):
+        assert sentence.span.text(article.texts) == sentence.text
