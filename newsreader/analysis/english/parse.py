@@ -15,7 +15,8 @@ _COMMON = frozenset(
     word
     for line in (
         "a about after again against ahead all amid among an and any are as at back be been before being below best",
-        "between both but by can could day days did do does down during each end even ever first five for four from get",
+        "between both but by can could day days did do does down during each end even ever first five for four from",
+        "get",
         "gets give gives go goes got had has have he her here high him his how if in into is it its just last late",
         "latest least less like long made make makes many may might more most much must my near need needs never new",
         "next no nor not now of off on one only or other our out over own part people per plan plans put say says",
@@ -27,7 +28,8 @@ _COMMON = frozenset(
         "study finds found opens closes launches leaves left face faces fire rain heat law rules ban bans cuts rise",
         "rises falls drops jobs tax taxes price prices market home house school schools health care money business",
         "speech campaign debate poll polls election voters supporters party minister president leader leaders chief",
-        "boss mayor governor senator campaign announces announcement unexpected surprise fans response reporter question",
+        "boss mayor governor senator campaign announces announcement unexpected surprise fans reporter",
+        "response question",
     )
     for word in line.split()
 )

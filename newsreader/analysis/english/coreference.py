@@ -1,0 +1,260 @@
+"""Who a mention means: from a name, a description or a pronoun to somebody of the story."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.attribution import Cast, Character, Gender
+from newsreader.analysis.english.frame import OUTSIDE, Page
+from newsreader.analysis.english.names import (
+    FIRST_PERSON,
+    PRONOUNS,
+    is_person_noun,
+    name_gender,
+    noun_gender,
+)
+from newsreader.analysis.english.phrases import Phrase, phrase_at, with_complement
+from newsreader.core.entity import EntityLabel
+from newsreader.core.span import Span
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_REACH = 12  # sentences that a pronoun looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a mention means: the name to show (None: nobody known), the entity's key, and how sure that is (0..1)."""
+
+    name: str | None
+    key: str = ""
+    sure: float = 1.0
+    gender: Gender = Gender.UNKNOWN
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """A place where somebody stands in the reporter's words."""
+
+    span: Span
+    sentence: int
+    subject: bool
+    possessive: bool
+    who: Speaker
+
+
+class Coreference:
+    """Finds whom mentions mean, in one story."""
+
+    def __init__(self, pages: Sequence[Page], cast: Cast) -> None:
+        self._pages = pages
+        self._cast = cast
+        self._genders = {character.name: self._gender(character) for character in cast.characters}
+        self._counts = {character.name: len(character.places) for character in cast.characters}
+        self._sentences: list[tuple[int, int]] = [
+            (page.block, page.words[sentence.first].start) for page in pages for sentence in page.sentences
+        ]
+        self._actors = sorted(self._find_actors(), key=lambda actor: actor.span)
+        self._starts = [actor.span for actor in self._actors]
+
+    def resolve(self, phrase: Phrase, last: Speaker | None = None) -> Speaker:
+        """Whom the phrase means; ``last`` is who spoke last before it."""
+        word = phrase.page.words[phrase.head]
+        if word.lower in _RELATIVE and word.tag.startswith("W"):
+            antecedent = self._antecedent(phrase)
+            if antecedent:
+                return self.resolve(antecedent, last)
+            return Speaker(None)
+        if word.lower in FIRST_PERSON:
+            return Speaker(None)
+        if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
+            return self._resolve_pronoun(phrase, PRONOUNS[word.lower], word.lower, last)
+        return self._resolve_noun(phrase)
+
+    def subject_before(self, place: Span, sentences: int = 1) -> Speaker | None:
+        """The person who is the subject of the last sentence before ``place``, pronouns resolved."""
+        here = self._sentence_of(place)
+        for actor in reversed(self._actors[: bisect_left(self._starts, place)]):
+            if actor.sentence < here - sentences:
+                break
+            if actor.subject and actor.who.person:
+                return actor.who
+        return None
+
+    def _resolve_noun(self, phrase: Phrase) -> Speaker:
+        page = phrase.page
+        word = page.words[phrase.head]
+        head = page.span(phrase.head, phrase.head + 1)
+        character = self._cast.at(head)
+        name = phrase.text
+        if character is None and word.tag.startswith("NNP"):
+            character = self._cast.named(name, phrase.span) or self._cast.named(word.text, phrase.span)
+        if character is not None and not self._possessed(phrase, character):
+            gender = self._genders.get(character.name, Gender.UNKNOWN)
+            return Speaker(character.name, character.key, 1.0, gender, character.label is EntityLabel.PERSON)
+        described = self._described(phrase)
+        if described:
+            return described
+        full = with_complement(phrase)
+        return Speaker(_tidy(full.text), "", 0.95, noun_gender(word.lower), is_person_noun(word.lower))
+
+    def _possessed(self, phrase: Phrase, character: Character) -> bool:
+        """Whether the character only owns what the phrase is about: Trump's campaign."""
+        words = phrase.page.words
+        return words[phrase.head].tag in ("NN", "NNS") and all(
+            not place.contains(phrase.page.span(phrase.head, phrase.head + 1)) for place in character.places
+        )
+
+    def _described(self, phrase: Phrase) -> Speaker | None:
+        """Whom a definite description means: "the actor" where somebody was called an actor before."""
+        words = phrase.page.words
+        noun = words[phrase.head]
+        if words[phrase.first].lower not in ("the", "this") or noun.tag != "NN" or not is_person_noun(noun.lower):
+            return None
+        if phrase.head - phrase.first > 2:
+            return None
+        before = self._actors[: bisect_left(self._starts, phrase.span)]
+        for actor in reversed(before):
+            if not actor.who.person or actor.who.name is None:
+                continue
+            page = self._pages[actor.span.block]
+            around = page.text[max(0, actor.span.start - 40) : actor.span.start].lower()
+            after = page.text[actor.span.stop : actor.span.stop + 80].lower()
+            clipped = after.split(".")[0]
+            if noun.lower in around.split(".")[-1].split() or (
+                clipped.startswith((",", " (")) and noun.lower in clipped.replace(",", " ").split()
+            ):
+                return Speaker(actor.who.name, actor.who.key, 0.75, actor.who.gender, True)
+        return None
+
+    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+        """What a relative pronoun stands for."""
+        page = phrase.page
+        words = page.words
+        at = words[phrase.head].head
+        for _ in range(4):
+            if words[at].dep == "relcl" and words[words[at].head].stretch == OUTSIDE and words[at].head < phrase.head:
+                return phrase_at(page, words[at].head)
+            if words[at].head == at:
+                break
+            at = words[at].head
+        before = phrase.head - 1
+        while before >= 0 and words[before].text in (",", "—", "–", "-"):
+            before -= 1
+        if before >= 0 and words[before].tag.startswith("NN") and words[before].stretch == OUTSIDE:
+            return phrase_at(page, before)
+        return None
+
+    def _resolve_pronoun(self, phrase: Phrase, gender: Gender, word: str, last: Speaker | None) -> Speaker:
+        place = phrase.span
+        here = self._sentence_of(place)
+        best: tuple[float, Speaker] | None = None
+        second = -9.0
+        seen: set[str | None] = set()
+        for actor in reversed(self._actors[: bisect_left(self._starts, place)]):
+            distance = here - actor.sentence
+            if distance > _REACH:
+                break
+            if not _agrees(actor.who, gender, word):
+                continue
+            score = -0.7 * distance if distance < 3 else -1.4 - 0.25 * (distance - 2)
+            score += 1.5 * actor.subject - 1.0 * actor.possessive
+            score += 1.2 * (gender is actor.who.gender and gender is not Gender.UNKNOWN)
+            score += 0.12 * min(self._counts.get(actor.who.name or "", 1), 8)
+            score += 1.6 * (last is not None and last.name == actor.who.name)
+            if best is None or score > best[0]:
+                if best and best[1].name != actor.who.name:
+                    second = max(second, best[0])
+                best = (score, actor.who)
+            elif best[1].name != actor.who.name:
+                second = max(second, score)
+            seen.add(actor.who.name)
+        if best is None:
+            if last is not None and _agrees(last, gender, word):
+                return Speaker(last.name, last.key, 0.6, last.gender, last.person)
+            return self._sole(gender, word)
+        sure = 0.95 if len(seen) == 1 else max(0.5, min(0.92, 0.62 + 0.12 * (best[0] - second)))
+        who = best[1]
+        return Speaker(who.name, who.key, sure, who.gender, who.person)
+
+    def _sole(self, gender: Gender, word: str) -> Speaker:
+        """Where nobody was named before the pronoun: the one person of the story who fits, wherever named."""
+        fitting = [self._speaker(character) for character in self._cast.characters]
+        fitting = [who for who in fitting if _agrees(who, gender, word)]
+        if word in ("he", "she") and fitting:
+            who = max(fitting, key=lambda one: self._counts.get(one.name or "", 0))
+            return Speaker(who.name, who.key, 0.5, who.gender, who.person)
+        return Speaker(None)
+
+    def _speaker(self, character: Character) -> Speaker:
+        gender = self._genders.get(character.name, Gender.UNKNOWN)
+        return Speaker(character.name, character.key, 1.0, gender, character.label is EntityLabel.PERSON)
+
+    def _gender(self, character: Character) -> Gender:
+        if character.gender is not Gender.UNKNOWN:
+            return character.gender
+        if character.label is not EntityLabel.PERSON:
+            return Gender.UNKNOWN
+        for place in character.places:
+            text = self._pages[place.block].text
+            before = text[max(0, place.start - 12) : place.start].split()[-1:]
+            gender = name_gender(text[place.start : place.stop], before[0] if before else "")
+            if gender is not Gender.UNKNOWN:
+                return gender
+        return Gender.UNKNOWN
+
+    def _find_actors(self) -> list[_Actor]:
+        actors = []
+        taken: set[tuple[int, int]] = set()
+        for character in self._cast.characters:
+            who = self._speaker(character)
+            for place in character.places:
+                page = self._pages[place.block]
+                at = self._word_at(page, place)
+                if at is None or page.words[at].stretch != OUTSIDE:
+                    continue
+                taken.add((place.block, at))
+                actors.append(self._actor(page, at, place, who))
+        for page in self._pages:
+            for word in page.words:
+                if word.stretch != OUTSIDE or not word.tag.startswith("NN") or (page.block, word.index) in taken:
+                    continue
+                if word.dep in ("nsubj", "nsubjpass") and is_person_noun(word.lower):
+                    full = with_complement(phrase_at(page, word.index))
+                    who = Speaker(_tidy(full.text), "", 0.9, noun_gender(word.lower), True)
+                    if word.tag in ("NNS", "NNPS"):
+                        who = Speaker(who.name, who.key, who.sure, Gender.PLURAL, True)
+                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
+        return actors
+
+    def _actor(self, page: Page, at: int, place: Span, who: Speaker) -> _Actor:
+        word = page.words[at]
+        possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
+        return _Actor(place, self._sentence_of(place), word.dep in ("nsubj", "nsubjpass"), possessive, who)
+
+    def _word_at(self, page: Page, place: Span) -> int | None:
+        """The last word of a mention: its head, as a rule."""
+        found = None
+        for word in page.words:
+            if word.start < place.stop and place.start < word.stop:
+                found = word.index
+            elif word.start >= place.stop:
+                break
+        return found
+
+    def _sentence_of(self, place: Span) -> int:
+        return bisect_left(self._sentences, (place.block, place.start + 1)) - 1
+
+
+def _agrees(who: Speaker, gender: Gender, word: str) -> bool:
+    if who.name is None:
+        return False
+    if word in ("it", "its"):
+        return not who.person
+    if gender is Gender.PLURAL:
+        return not who.person or who.gender is Gender.PLURAL
+    return who.person and who.gender in (gender, Gender.UNKNOWN)
+
+
+def _tidy(text: str) -> str:
+    return text.strip(" ,;:-–—\"“”'")

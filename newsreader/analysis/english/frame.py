@@ -1,0 +1,228 @@
+"""The reporter's words around the quotations: a story's words with what the parse says of them, in sentences.
+
+A sentence here is one of the reporter's: it runs over the quotations in it (``"Where?" he asked.``), and a quotation
+that stands alone between full stops is a sentence of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsreader.analysis.marks import Stretch
+from newsreader.core.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MARKS = frozenset("\"“”„‟'`‘’«»‹›＂") | {"''", "``"}
+_ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!?", ". . ."))
+# No stretch; the words of the reporter.
+OUTSIDE = -1
+
+
+@dataclass(slots=True)
+class Word:
+    """One word of a block: its place, its tags, and its ties to the others by index.
+
+    ``head`` is the index of its head in the block (its own for a root); ``stretch`` the quotation it stands in.
+    """
+
+    index: int
+    text: str
+    lower: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    stop: int
+    entity: str = ""
+    stretch: int = OUTSIDE
+    children: list[int] = field(default_factory=list)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb."""
+        return self.tag.startswith("VB")
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is nothing but a quotation mark."""
+        return self.text in MARKS
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the reporter in one block: word indices ``first`` to ``stop``, exclusive, and its quotations."""
+
+    block: int
+    first: int
+    stop: int
+    stretches: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """One block: its text, its words, its sentences."""
+
+    block: int
+    text: str
+    words: list[Word]
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The place of the words ``first`` to ``stop``, exclusive."""
+        return Span(self.block, self.words[first].start, self.words[stop - 1].stop)
+
+    def subtree(self, index: int) -> list[int]:
+        """The indices of a word and all that hangs on it, in order."""
+        found, waiting = [], [index]
+        while waiting:
+            at = waiting.pop()
+            found.append(at)
+            waiting.extend(self.words[at].children)
+        return sorted(found)
+
+    def outside(self, sentence: Sentence) -> list[Word]:
+        """The reporter's own words in a sentence, marks left out."""
+        return [
+            word for word in self.words[sentence.first : sentence.stop] if word.stretch == OUTSIDE and not word.is_mark
+        ]
+
+
+def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[Stretch]) -> list[Page]:
+    """The story's pages; ``stretches`` are its outer ones, and words and sentences refer to them by index."""
+    by_block: dict[int, list[tuple[Span, int]]] = {}
+    for index, stretch in enumerate(stretches):
+        for part in stretch.parts:
+            by_block.setdefault(part.block, []).append((part, index))
+    pages = []
+    for block, (doc, text) in enumerate(zip(docs, texts, strict=True)):
+        words = read_words(doc)
+        for part, index in by_block.get(block, ()):
+            for word in words:
+                if word.start < part.stop and part.start < word.stop and not word.is_mark:
+                    word.stretch = index
+                elif part.start <= word.start and word.stop <= part.stop:
+                    word.stretch = index  # a mark inside
+        page = Page(block, text, words)
+        page.sentences = split_page(page)
+        pages.append(page)
+    return pages
+
+
+def read_words(doc: "Doc") -> list[Word]:
+    """The words of a parsed block."""
+    words = [
+        Word(
+            token.i,
+            token.text,
+            token.lower_,
+            token.tag_,
+            token.dep_,
+            token.head.i,
+            token.idx,
+            token.idx + len(token.text),
+            token.ent_type_,
+        )
+        for token in doc
+        if not token.is_space
+    ]
+    # White space tokens are left out, so places in the list and spaCy's own may differ.
+    places = {word.index: at for at, word in enumerate(words)}
+    for at, word in enumerate(words):
+        word.index, word.head = at, places.get(word.head, at)
+    for at, word in enumerate(words):
+        if word.head != at:
+            words[word.head].children.append(at)
+    return words
+
+
+def split_page(page: Page) -> list[Sentence]:
+    """The reporter's sentences of a block."""
+    words = page.words
+    sentences: list[Sentence] = []
+    first = 0
+    for at, word in enumerate(words):
+        if _ends_sentence(page, at):
+            sentences.append(_sentence(page, first, at + 1))
+            first = at + 1
+        del word
+    if first < len(words):
+        sentences.append(_sentence(page, first, len(words)))
+    return sentences
+
+
+def _sentence(page: Page, first: int, stop: int) -> Sentence:
+    seen: list[int] = []
+    for word in page.words[first:stop]:
+        if word.stretch != OUTSIDE and word.stretch not in seen:
+            seen.append(word.stretch)
+    return Sentence(page.block, first, stop, seen)
+
+
+def _ends_sentence(page: Page, at: int) -> bool:
+    words = page.words
+    word = words[at]
+    if at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    if word.stretch != OUTSIDE:
+        return False
+    if word.is_mark and at and words[at - 1].stretch != OUTSIDE:
+        # The end of a quotation: does the sentence around it end too?
+        last = _last_letter(words, at - 1)
+        if last not in ".!?…":
+            return False
+        if following.is_mark:
+            return True
+        if following.stretch != OUTSIDE:
+            return False
+        if not following.text[0].isupper():
+            return False
+        return not is_tag_clause(words, at + 1)
+    if word.is_mark and following.is_mark:
+        return False
+    if word.text in _ENDS:
+        # A closing mark belongs to the sentence that it ends: he said "no".
+        if following.is_mark and following.stop - following.start and _closes(words, at + 1):
+            return False
+        return following.is_mark or following.text[0].isupper() or following.text[0].isdigit() or word.tag == "."
+    return False
+
+
+def _closes(words: list[Word], at: int) -> bool:
+    return at + 1 >= len(words) or words[at + 1].start > words[at].stop
+
+
+def _last_letter(words: list[Word], at: int) -> str:
+    while at > 0 and words[at].is_mark:
+        at -= 1
+    return words[at].text[-1]
+
+
+def is_tag_clause(words: list[Word], at: int) -> bool:
+    """Whether the words from ``at`` only say who spoke what stands before: "Trump said on Friday." """
+    from newsreader.analysis.english.cues import FRAMING, base_form
+
+    verb = None
+    for index in range(at, min(at + 12, len(words))):
+        word = words[index]
+        if word.stretch != OUTSIDE or word.text in _ENDS:
+            break
+        base = base_form(word.lower)
+        if base and base not in FRAMING and (word.is_verb or word.lower == "said"):
+            verb = index
+            break
+    if verb is None or verb == at:
+        return verb is not None
+    for index in range(verb + 1, len(words)):
+        word = words[index]
+        if word.stretch != OUTSIDE or word.text == ":" or word.lower == "that":
+            return False
+        if word.text in _ENDS:
+            return True
+        if word.dep in ("nsubj", "nsubjpass", "expl") and word.index > verb and words[word.head].index != verb:
+            return False
+        if index == verb + 1 and word.dep in ("dobj", "nsubj", "attr"):
+            continue
+    return True

@@ -1,0 +1,215 @@
+"""Noun phrases and subjects: from a verb of saying to the words that name who speaks."""
+
+from dataclasses import dataclass
+
+from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
+from newsreader.core.span import Span
+
+_NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "JJ", "FW", "PRP$", "WDT", "VBG", "ADD", "NFP", "JJS")
+_LEADING = frozenset(
+    ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "punct")
+)
+_TRAILING = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLIMB = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "acl", "prep", "aux", "auxpass"))
+_MAX_CLIMB = 5
+_MAX_PHRASE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: word indices ``first`` to ``stop``, exclusive, with its ``head``."""
+
+    page: Page
+    first: int
+    stop: int
+    head: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.page.span(self.first, self.stop)
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        span = self.span
+        return self.page.text[span.start : span.stop]
+
+
+def phrase_at(page: Page, head: int) -> Phrase:
+    """The noun phrase of a head: what stands before it and belongs to it; apposition and clauses left out."""
+    words = page.words
+    first = head
+    for child in sorted(words[head].children, reverse=True):
+        word = words[child]
+        if child > head:
+            continue
+        low = min(page.subtree(child))
+        high = max(page.subtree(child))
+        if high != first - 1 or word.dep not in _LEADING or words[low].stretch != words[head].stretch:
+            break
+        if word.dep == "punct" and word.text not in ("-", "."):
+            break
+        first = low
+    while first < head and (words[first].is_mark or words[first].text in (",", ";", ":", "--", "—", "–")):
+        first += 1
+    return Phrase(page, first, head + 1, head)
+
+
+def with_complement(phrase: Phrase) -> Phrase:
+    """A description with what follows it: "a spokesman" becomes "a spokesman for the party"."""
+    page, stop = phrase.page, phrase.stop
+    words = page.words
+    for child in sorted(words[phrase.head].children):
+        word = words[child]
+        if child < phrase.stop or word.dep != "prep" or word.lower not in _TRAILING or child != stop:
+            continue
+        reach = [index for index in page.subtree(child) if words[index].stretch == OUTSIDE]
+        cut = next(
+            (index for index in reach if words[index].text in (",", ";", ":", "--", "—") or words[index].is_verb), None
+        )
+        end = max(index for index in reach if cut is None or index < cut) + 1 if reach and reach[0] != cut else child
+        if end > child + 1 and end - phrase.first <= _MAX_PHRASE:
+            stop = end
+        break
+    return Phrase(page, phrase.first, stop, phrase.head)
+
+
+def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    """Who does what the verb says, as far as the parse or the order of words tells; only the reporter's words count."""
+    return _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
+
+
+def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    words = page.words
+    at = verb
+    for _ in range(_MAX_CLIMB):
+        word = words[at]
+        passive = any(words[child].dep in ("auxpass", "nsubjpass") for child in word.children)
+        if passive and at == verb:
+            agent = _agent(page, at)
+            if agent is not None:
+                return phrase_at(page, agent)
+        for child in word.children:
+            if words[child].dep in _SUBJECTS[:2] and _usable(page, sentence, child):
+                return phrase_at(page, child)
+        if (
+            word.dep == "relcl"
+            and _usable(page, sentence, word.head)
+            and not any(words[child].dep in _SUBJECTS for child in word.children)
+        ):
+            return phrase_at(page, word.head)
+        if word.dep == "acl" and words[word.head].tag.startswith(("NN", "PRP")) and _usable(page, sentence, word.head):
+            return phrase_at(page, word.head)
+        if word.dep not in _CLIMB or word.head == at or words[word.head].stretch != OUTSIDE:
+            return None
+        if not sentence.first <= word.head < sentence.stop:
+            return None
+        at = word.head
+        if words[at].tag.startswith("NN") and words[at].dep not in ("ROOT", "conj"):
+            return phrase_at(page, at) if _usable(page, sentence, at) else None
+    return None
+
+
+def _agent(page: Page, verb: int) -> int | None:
+    words = page.words
+    for child in words[verb].children:
+        if words[child].dep == "agent" and words[child].stretch == OUTSIDE:
+            for grandchild in words[child].children:
+                if words[grandchild].dep == "pobj" and words[grandchild].stretch == OUTSIDE:
+                    return grandchild
+    return None
+
+
+def _usable(page: Page, sentence: Sentence, index: int) -> bool:
+    word = page.words[index]
+    return (
+        word.stretch == OUTSIDE
+        and sentence.first <= index < sentence.stop
+        and word.tag in _NOMINAL
+        and word.text not in ("$", "%")
+    )
+
+
+def _adjacent_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    words = page.words
+    before = verb - 1
+    while before >= sentence.first and (
+        words[before].tag in ("RB", "MD", "RBR")
+        or words[before].lower in ("had", "has", "have", "was", "is", "were", "later", "also", "then")
+    ):
+        before -= 1
+    if (
+        before >= sentence.first
+        and words[before].stretch == OUTSIDE
+        and words[before].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WP")
+    ):
+        return phrase_at(page, before)
+    starts = before < sentence.first or words[before].stretch != OUTSIDE or words[before].is_mark
+    if starts or words[before].text in (",", "—", "–", "--", ";"):
+        after = _phrase_from(page, sentence, verb + 1)
+        if after and starts:
+            return after
+    if before >= sentence.first and words[before].text == "," and words[before].stretch == OUTSIDE:
+        return _first_nominal(page, sentence, before)
+    return None
+
+
+def _phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that begins at ``at``."""
+    words = page.words
+    stop = at
+    while (
+        stop < sentence.stop
+        and words[stop].stretch == OUTSIDE
+        and (
+            words[stop].tag
+            in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "JJS", "JJR")
+        )
+    ):
+        if words[stop].tag == "PRP" and stop > at:
+            break
+        stop += 1
+    while stop > at and not words[stop - 1].tag.startswith(("NN", "PRP", "CD")):
+        stop -= 1
+    return Phrase(page, at, stop, stop - 1) if stop > at else None
+
+
+def _first_nominal(page: Page, sentence: Sentence, limit: int) -> Phrase | None:
+    """The first noun phrase of the reporter after the last quotation before ``limit``."""
+    words = page.words
+    first = sentence.first
+    for index in range(limit - 1, sentence.first - 1, -1):
+        if words[index].stretch != OUTSIDE:
+            first = index + 1
+            break
+    for index in range(first, limit):
+        word = words[index]
+        if word.dep in _SUBJECTS and word.stretch == OUTSIDE and word.tag in _NOMINAL:
+            return phrase_at(page, index)
+    for index in range(first, limit):
+        phrase = _phrase_from(page, sentence, index)
+        if phrase:
+            return phrase
+    return None
+
+
+def phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that begins at word ``at`` (articles and adjectives included), or None."""
+    return _phrase_from(page, sentence, at)
+
+
+def clause_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None:
+    """The subject of the clause that word ``at`` stands in, whatever its verb: climb until a verb has one."""
+    words = page.words
+    for _ in range(12):
+        word = words[at]
+        if word.is_verb and word.stretch == OUTSIDE:
+            subject = _parsed_subject(page, sentence, at)
+            if subject:
+                return subject
+        if word.head == at or not sentence.first <= word.head < sentence.stop:
+            break
+        at = word.head
+    return None

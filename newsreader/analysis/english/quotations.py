@@ -1,0 +1,187 @@
+"""English quotations with their speakers: the whole pass over a story."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
+from newsreader.analysis.english.attach import Hold, find_hold
+from newsreader.analysis.english.coreference import Coreference, Speaker
+from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, read_pages
+from newsreader.analysis.english.names import name_tokens
+from newsreader.analysis.english.terms import is_term
+from newsreader.analysis.marks import Stretch, find_stretches
+from newsreader.core.article import Block
+from newsreader.core.entity import EntityLabel, EntityMention
+from newsreader.core.quotation import Attribution, Quotation, QuotationKind
+from newsreader.core.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LABELS = {"PERSON": EntityLabel.PERSON, "ORG": EntityLabel.ORG, "GPE": EntityLabel.PLACE, "NORP": EntityLabel.ORG}
+
+
+def find_quotations(
+    blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]
+) -> tuple[Quotation, ...]:
+    """All quotations of a story, of every kind, in reading order, with their speakers.
+
+    ``docs`` are the blocks' parses; ``entities`` the names found in them (without any, the parser's own serve).
+    """
+    return _Reader(blocks, docs, entities).read()
+
+
+class _Reader:
+    def __init__(self, blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]) -> None:
+        self._texts = [block.text for block in blocks]
+        stretches = find_stretches(self._texts)
+        self._outer = [stretch for stretch in stretches if stretch.level == 0]
+        self._inner = [stretch for stretch in stretches if stretch.level > 0]
+        self._pages = read_pages(docs, self._texts, self._outer)
+        self._cast: Cast = build_cast(entities or _own_entities(docs), self._texts, name_tokens)
+        self._coreference = Coreference(self._pages, self._cast)
+        self._done: dict[int, Attribution] = {}
+        self._last: Speaker | None = None
+
+    def read(self) -> tuple[Quotation, ...]:
+        found = []
+        for index, stretch in enumerate(self._outer):
+            page = self._pages[stretch.parts[0].block]
+            sentence = self._sentence(index, page)
+            hold = self._hold(index, stretch)
+            attribution = self._attribute(index, stretch, page, sentence, hold)
+            kind = self._kind(index, stretch, page, sentence, hold)
+            if kind is QuotationKind.TERM:
+                attribution = Attribution()
+            else:
+                self._done[index] = attribution
+            found.append(Quotation(kind, stretch.parts, attribution))
+        for stretch in self._inner:
+            found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
+        return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
+
+    def _sentence(self, index: int, page: Page) -> Sentence | None:
+        return next((one for one in page.sentences if index in one.stretches), None)
+
+    def _hold(self, index: int, stretch: Stretch) -> Hold | None:
+        """What attributes the quotation in the sentences where it begins and where it ends."""
+        for block in dict.fromkeys((stretch.parts[0].block, stretch.parts[-1].block)):
+            page = self._pages[block]
+            for sentence in page.sentences:
+                if index in sentence.stretches:
+                    hold = find_hold(page, sentence, index)
+                    if hold:
+                        return hold
+        return None
+
+    def _attribute(
+        self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
+    ) -> Attribution:
+        if hold is not None:
+            who = self._coreference.resolve(hold.phrase, self._last)
+            if who.name is not None:
+                self._last = who
+            return _attribution(hold, who)
+        return self._carried(index, stretch, page, sentence)
+
+    def _carried(self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None) -> Attribution:
+        """A quotation without any cue: it goes on from the one before, or belongs to whom the story just spoke of."""
+        start = stretch.parts[0]
+        previous = self._previous(index)
+        gap = self._sentences_between(previous, page, sentence)
+        if previous is not None and gap == 0:
+            return carry(self._done[previous])
+        upcoming = self._upcoming(index, page)
+        if upcoming is not None:
+            return carry(upcoming, "continued")
+        who = self._coreference.subject_before(start)
+        if who is not None and who.name is not None:
+            self._last = who
+            return Attribution(who.name, None, None, "nearest", round(CONFIDENCE["nearest"] * who.sure, 2), who.key)
+        if previous is not None and (gap is None or gap <= 3):
+            return carry(self._done[previous])
+        return Attribution()
+
+    def _previous(self, index: int) -> int | None:
+        for before in range(index - 1, -1, -1):
+            if before in self._done and self._outer[before].parts[-1].block >= self._outer[index].parts[0].block - 1:
+                return before
+            if before in self._done:
+                return None
+        return None
+
+    def _sentences_between(self, previous: int | None, page: Page, sentence: Sentence | None) -> int | None:
+        """How many sentences without a quotation stand between two quotations; None where that is not known."""
+        if previous is None or sentence is None:
+            return None
+        count = 0
+        at = page.sentences.index(sentence) - 1
+        here: Page | None = page
+        while here is not None:
+            while at >= 0:
+                if here.sentences[at].stretches:
+                    return count if previous in here.sentences[at].stretches else count + 1
+                count += 1
+                at -= 1
+            here = self._pages[here.block - 1] if here.block > self._outer[previous].parts[-1].block else None
+            at = len(here.sentences) - 1 if here is not None else -1
+        return count
+
+    def _upcoming(self, index: int, page: Page) -> Attribution | None:
+        """The attribution of the next quotation of the same paragraph, where nothing stands between."""
+        if index + 1 >= len(self._outer) or self._outer[index + 1].parts[0].block != page.block:
+            return None
+        between = page.text[self._outer[index].parts[-1].stop : self._outer[index + 1].parts[0].start]
+        if len(between) > 6:
+            return None
+        hold = self._hold(index + 1, self._outer[index + 1])
+        if hold is None:
+            return None
+        return _attribution(hold, self._coreference.resolve(hold.phrase, self._last))
+
+    def _kind(
+        self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
+    ) -> QuotationKind:
+        if is_term(page, sentence, index, hold):
+            return QuotationKind.TERM
+        words = [word for word in page.words if word.stretch == index]
+        full = any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in words) and any(
+            word.dep in ("nsubj", "nsubjpass", "expl") for word in words
+        )
+        return QuotationKind.DIRECT if full or len(stretch.parts) > 1 else QuotationKind.MIXED
+
+
+def _attribution(hold: Hold, who: Speaker) -> Attribution:
+    page = hold.phrase.page
+    cue = page.span(*hold.cue) if hold.cue else None
+    confidence = CONFIDENCE[hold.rule] * hold.sure * who.sure
+    if who.name is None:
+        confidence = 0.0
+    return Attribution(who.name, hold.phrase.span, cue, hold.rule, round(confidence, 2), who.key)
+
+
+def _own_entities(docs: "Sequence[Doc]") -> tuple[EntityMention, ...]:
+    """The parser's own names, one key for a full name and the surnames after it."""
+    full: list[tuple[tuple[str, ...], str, EntityLabel]] = []
+    mentions = []
+    found = [(block, entity) for block, doc in enumerate(docs) for entity in doc.ents if entity.label_ in _LABELS]
+    for _, entity in sorted(found, key=lambda one: -len(name_tokens(one[1].text))):
+        tokens = name_tokens(entity.text)
+        if tokens and not any(tokens == known[0] for known in full):
+            full.append((tokens, " ".join(tokens), _LABELS[entity.label_]))
+    for block, entity in found:
+        tokens = name_tokens(entity.text)
+        for known, key, label in full:
+            if tokens and (
+                tokens == known or (len(tokens) == 1 and tokens[0] == known[-1] and label is EntityLabel.PERSON)
+            ):
+                text = entity.text
+                stop = entity.end_char - (2 if text.endswith(("'s", "’s")) else 0)
+                mentions.append(EntityMention(Span(block, entity.start_char, stop), label, key))
+                break
+    return tuple(mentions)
+
+
+__all__ = ["find_quotations"]
+_ = (replace, OUTSIDE)
