@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextImageFormat,
     QTextListFormat,
 )
 
@@ -19,9 +20,11 @@ from newsreader.core.article import BlockKind
 from newsreader.core.language import Direction
 from newsreader.ui.marks import EM_PROPERTY
 from newsreader.ui.panes.shown_story import ShownBlock
-from newsreader.ui.theme import ARABIC_LEADING, ARABIC_SCALE, LATIN_LEADING, FontFaces, Theme
+from newsreader.ui.theme import ARABIC_LEADING, ARABIC_SCALE, LATIN_LEADING, FontFaces, Theme, icon
 
 TITLE_SCALE = 1.6
+# The address of the star in the meta line.
+STAR = "star"
 TITLE_LEADING = {"ltr": 1.22, "rtl": 1.5}
 # Characters of running text in a line; 60 to 75 are read with least effort.
 MEASURE_CHARACTERS = 68
@@ -34,11 +37,15 @@ _ONE_LINE = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\u0085\x0b\x0c\ufffc", 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands between title and text: ``meta`` (source, date, language) and a ``note`` on the translation."""
+    """What stands between title and text: ``meta`` (source, date, language) and a ``note`` on the translation.
+
+    ``starred`` draws a star that can be clicked at the end of the meta line; None draws none.
+    """
 
     meta: str
     note: str = ""
     direction: Direction = "ltr"
+    starred: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,9 @@ def write_page(document: QTextDocument, blocks: tuple[ShownBlock, ...], heading:
             cursor.createList(list_format)
         _insert_text(cursor, block, style)
         if index == 0:
-            _insert_heading(cursor, heading, style)
+            for line in range(1 + bool(heading.note)):
+                cursor.insertBlock()
+                _write_heading_line(cursor, heading, style, line)
     cursor.endEditBlock()
     return 2 if not heading.note else 3
 
@@ -151,20 +160,49 @@ def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> No
         cursor.insertText(text[start:stop], made)
 
 
-def _insert_heading(cursor: QTextCursor, heading: Heading, style: PageStyle) -> None:
+def rewrite_heading(document: QTextDocument, heading: Heading, style: PageStyle) -> None:
+    """Set meta line and note anew; there must be a note if there was one when the page was written."""
+    for line in range(1 + bool(heading.note)):
+        cursor = QTextCursor(document.findBlockByNumber(1 + line))
+        margin = cursor.blockFormat().bottomMargin()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        _write_heading_line(cursor, heading, style, line)
+        made = cursor.blockFormat()
+        made.setBottomMargin(margin)
+        cursor.setBlockFormat(made)
+        cursor.endEditBlock()
+
+
+def _write_heading_line(cursor: QTextCursor, heading: Heading, style: PageStyle, line: int) -> None:
     size = max(12.0, style.pixels * 0.74)
-    for number, line in enumerate((heading.meta, heading.note)):
-        if number and not line:
-            break
-        made = QTextBlockFormat()
-        rtl = heading.direction == "rtl"
-        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        made.setLineHeight(round(size * 1.7), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        last = number == 1 or not heading.note
-        made.setBottomMargin(style.pixels * 1.3 if last else style.pixels * 0.1)
-        made.setProperty(EM_PROPERTY, size)
-        characters = QTextCharFormat()
-        characters.setFont(style.faces.interface(size))
-        characters.setForeground(style.theme.color("text_muted"))
-        cursor.insertBlock(made, characters)
-        cursor.insertText(line.translate(_ONE_LINE), characters)
+    made = QTextBlockFormat()
+    rtl = heading.direction == "rtl"
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    made.setLineHeight(round(size * 1.7), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    last = line == 1 or not heading.note
+    made.setBottomMargin(style.pixels * 1.3 if last else style.pixels * 0.1)
+    made.setProperty(EM_PROPERTY, size)
+    cursor.setBlockFormat(made)
+    characters = QTextCharFormat()
+    characters.setFont(style.faces.interface(size))
+    characters.setForeground(style.theme.color("text_muted"))
+    cursor.insertText((heading.note if line else heading.meta).translate(_ONE_LINE), characters)
+    if line == 0 and heading.starred is not None:
+        cursor.insertText("\u2002" if heading.meta else "", characters)
+        _insert_star(cursor, heading.starred, style, size)
+
+
+def _insert_star(cursor: QTextCursor, starred: bool, style: PageStyle, size: float) -> None:
+    name = f"{STAR}-{starred}-{style.theme.name}"
+    picture = icon("star_filled" if starred else "star", style.theme, "star" if starred else "text_muted")
+    cursor.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture.pixmap(64, 64))
+    image = QTextImageFormat()
+    image.setName(name)
+    image.setWidth(size * 1.25)
+    image.setHeight(size * 1.25)
+    image.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    image.setAnchor(True)
+    image.setAnchorHref(STAR)
+    cursor.insertImage(image)

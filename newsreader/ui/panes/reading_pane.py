@@ -1,31 +1,45 @@
-"""The story on the page."""
+"""The story on the page, and what is said where there is none."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article
-from newsreader.core.language import Language
+from newsreader.core.language import Language, dominant_direction
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
-from newsreader.core.translation import SentencePair
+from newsreader.ui.panes import wording
+from newsreader.ui.panes.counterpart_bar import CounterpartBar
+from newsreader.ui.panes.page_marks import quotations_of_speaker, sentence_marks
+from newsreader.ui.panes.progress_line import ProgressLine
+from newsreader.ui.panes.shown_story import ShownSentence
+from newsreader.ui.panes.state_page import StateAction, StatePage
+from newsreader.ui.panes.story_columns import StoryColumns
+from newsreader.ui.panes.story_menu import StoryMenu, source_line
+from newsreader.ui.panes.story_text import Place
+from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
 from newsreader.ui.theme import Theme
 
+# How long the pointer rests on a sentence before its counterpart comes up.
+_COUNTERPART_MS = 350
 
-class ReadingPane(QWidget):
-    """A story in the view the reader chose, with its marks.
 
-    Signals: ``keep_quotation_wished(Quotation)``, ``keep_selection_wished(Span)``, ``star_wished(bool)``,
-    ``language_wished(Language)``, ``place_changed(block, offset)``, ``install_pack_wished()``, ``lookup_wished()``,
-    ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
+class ReadingPane(StoryColumns):
+    """The story's columns, with what lies over them: states, progress, counterparts, the context menu.
+
+    Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,
+    ``keep_selection_wished(Span)``, ``star_wished(bool)``, ``language_wished(Language)``, ``install_pack_wished()``,
+    ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
 
     keep_quotation_wished = Signal(object)
     keep_selection_wished = Signal(object)
     star_wished = Signal(bool)
     language_wished = Signal(object)
-    place_changed = Signal(int, int)
     install_pack_wished = Signal()
     lookup_wished = Signal()
     cancel_wished = Signal()
@@ -33,84 +47,198 @@ class ReadingPane(QWidget):
     samples_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
+        faces = self._style.faces
+        self._state_page = StatePage(theme, faces, self)
+        self._row.addWidget(self._state_page, 1)
+        self._progress = ProgressLine(theme, self)
+        self._counterpart = CounterpartBar(theme, faces, self)
+        self._hover = QTimer(self, singleShot=True, interval=_COUNTERPART_MS)
+        self._hover.timeout.connect(self._on_hover_stayed)
+        self._entered: ShownSentence | None = None
+        self._progress.cancel_wished.connect(self.cancel_wished)
+        for view in self._both():
+            view.sentence_entered.connect(self._on_view_sentence_entered)
+            view.menu_wished.connect(partial(self._on_view_menu_wished, view))
+            view.star_clicked.connect(self._on_view_star_clicked)
+            view.tooltip_for = partial(self._tooltip, view)
+        self.set_theme(theme)
+        self.show_state(PageState.NOTHING_SELECTED)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-
-    def show_article(self, article: Article) -> None:
-        """Show a story's text at once, from the top; marks and translation of the one before are dropped."""
-
-    def update_article(self, article: Article) -> None:
-        """Show the same story's new state (star, language) without moving the page."""
-
-    def show_analysis(self, analysis: Analysis) -> None:
-        """Mark what was found; the page does not move."""
-
-    def show_pairs(self, pairs: tuple[SentencePair, ...]) -> None:
-        """The story's sentence pairs, all at once, instead of those before."""
-
-    def add_pair(self, pair: SentencePair) -> None:
-        """One more sentence pair, as it comes."""
-
-    def set_view(self, view: View) -> None:
-        """Change the view, keeping the place in the text."""
-
-    def view(self) -> View:
-        """The view shown."""
-        return View.ORIGINAL
-
-    def set_marks_shown(self, names: frozenset[str]) -> None:
-        """Which marks are drawn: values of QuotationKind and EntityLabel."""
-
-    def set_text_size(self, pixels: int) -> None:
-        """The size of the running text in pixels (Latin)."""
-
-    def jump_to(self, span: Span) -> None:
-        """Bring a place of the original into view and light it for a moment."""
-
-    def place(self) -> tuple[int, int]:
-        """Block and offset (code points, in the original) of the first line in view."""
-        return (0, 0)
-
-    def restore_place(self, block: int, offset: int) -> None:
-        """Scroll so that this place is the first in view."""
-
-    def selected_span(self) -> Span | None:
-        """The selection in the original, within one block; None without one."""
-        return None
-
-    def selected_text(self) -> str:
-        """The selected words, free of marks of ours."""
-        return ""
-
-    def quotation_at_cursor(self) -> Quotation | None:
-        """The innermost quotation at the cursor."""
-        return None
-
-    def find_text(self, words: str) -> int:
-        """Light every occurrence, go to the first from here on, and return how many there are."""
-        return 0
-
-    def find_next(self, backward: bool = False) -> None:
-        """Go to the next (or previous) occurrence of the words last asked for."""
-
-    def page_down(self) -> bool:
-        """Read on by a page; False at the end of the story."""
-        return False
-
-    def page_up(self) -> bool:
-        """Go back by a page; False at the beginning."""
-        return False
+        super().set_theme(theme)
+        for widget in (self._state_page, self._progress, self._counterpart):
+            widget.set_theme(theme)
 
     def show_state(self, state: PageState, message: str = "", advice: str = "") -> None:
         """Say why there is no story; ``message`` and ``advice`` replace the state's own words."""
+        self._take(None)
+        if state is PageState.EMPTY_LIBRARY:
+            title = self.tr("Your library is empty")
+            hint = self.tr("Drop text files or saved web pages here, or choose them yourself.")
+            actions: tuple[StateAction, ...] = (
+                StateAction(self.tr("Import files…"), self.import_wished.emit, primary=True),
+                StateAction(self.tr("Bring the samples"), self.samples_wished.emit),
+            )
+            picture = "library"
+        elif state is PageState.ERROR:
+            title, hint, actions, picture = self.tr("This story cannot be shown"), "", (), "warning"
+        else:
+            title = self.tr("No story chosen")
+            hint, actions, picture = self.tr("Choose one from the list, or press J for the next."), (), "story"
+        self._state_page.show_words(picture, message or title, advice or ("" if message else hint), actions)
+        self._arrange()
 
     def show_no_pack(self, source: Language, target: Language) -> None:
         """Say calmly that the pack for this direction is not installed, and what can be done."""
+        if self._view is View.ORIGINAL:
+            self._view = View.TRANSLATION
+            if self._article is not None:
+                self._fill()
+        self._covered = True
+        self.hide_progress()
+        names = {"source": wording.language_name(source), "target": wording.language_name(target)}
+        title = self.tr("No pack from {source} into {target}").format(**names)
+        hint = self.tr(
+            "Translating on this machine needs a pack for these two languages, a file of about 100 MB. "
+            "Get it once; after that no network is needed."
+        )
+        self._state_page.show_words(
+            "pack",
+            title,
+            hint,
+            (
+                StateAction(self.tr("Install a pack from a file…"), self.install_pack_wished.emit, primary=True),
+                StateAction(self.tr("Look words up"), self.lookup_wished.emit),
+            ),
+        )
+        self._arrange()
 
     def show_progress(self, done: int, total: int) -> None:
         """A thin bar at the top: sentence ``done`` of ``total``."""
+        self._progress.show_progress(done, total)
+        self._place_overlays()
 
     def hide_progress(self) -> None:
         """Take the bar away."""
+        self._progress.hide()
+
+    # Private
+
+    def _take(self, article: Article | None) -> None:
+        super()._take(article)
+        self._hide_counterpart()
+        self.hide_progress()
+
+    def _arrange(self) -> None:
+        page = self._state_page
+        page.setVisible(self._article is None or self._covered)
+        if not self._covered and self._view is View.ORIGINAL:
+            self._hide_counterpart()
+        self.setFocusProxy(page if self._article is None or self._covered else self._leading())
+        super()._arrange()
+        self._place_overlays()
+
+    def _place_overlays(self) -> None:
+        self._progress.setGeometry(0, 0, self.width(), self._progress.sizeHint().height())
+
+    def _tooltip(self, view: StoryView, place: Place) -> str:
+        quotation = self._quotation_at(view, place)
+        words = wording.quotation_tooltip(quotation) if quotation else ""
+        sentence = view.blocks()[place.block].sentence_at(place.offset)
+        if view is self._translated and sentence is not None and sentence.pair is not None:
+            words = wording.doubt_tooltip(sentence.pair) or words
+        return words
+
+    def _jump_among(self, quotation: Quotation, step: int) -> None:
+        assert self._analysis is not None
+        same = quotations_of_speaker(self._analysis, quotation)
+        self.jump_to(same[(same.index(quotation) + step) % len(same)].start)
+
+    def _copy(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+
+    def _with_source(self, words: str, speaker: str = "") -> str:
+        article = self._article
+        assert article is not None
+        published = wording.date_words(article.published) if article.published else ""
+        line = source_line(article.title, article.source, published, article.address)
+        return f"{words}\n— {speaker + ', ' if speaker else ''}{line}"
+
+    def _keep_selection(self, spans: Sequence[Span]) -> None:
+        for span in spans:
+            self.keep_selection_wished.emit(span)
+
+    def _hide_counterpart(self) -> None:
+        self._hover.stop()
+        self._entered = None
+        self._counterpart.hide()
+        for view in self._both():
+            view.set_marks("sentence", [])
+
+    def _on_view_sentence_entered(self, sentence: ShownSentence | None) -> None:
+        if self._view is View.ORIGINAL:
+            return
+        self._entered = sentence
+        for view in self._views():
+            view.set_marks("sentence", sentence_marks(view.blocks(), sentence))
+        self._counterpart.hide()
+        if self._view is View.TRANSLATION and sentence is not None and sentence.pair is not None:
+            self._hover.start()
+        else:
+            self._hover.stop()
+
+    def _on_hover_stayed(self) -> None:
+        sentence = self._entered
+        if sentence is None or sentence.pair is None:
+            return
+        words = sentence.pair.original
+        self._counterpart.show_sentence(
+            words, dominant_direction(words), sentence.pair.doubts, self._style.pixels, self.width()
+        )
+        # Never over the sentence it belongs to.
+        below = self.mapFromGlobal(QCursor.pos()).y() < self.height() * 0.6
+        self._counterpart.move(0, self.height() - self._counterpart.height() if below else 0)
+
+    def _on_view_menu_wished(self, view: StoryView, place: Place | None, point: QPoint) -> None:
+        article = self._article
+        if article is None:
+            return
+        menu = self.make_menu(view, place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def make_menu(self, view: StoryView, place: Place | None) -> StoryMenu:
+        """The context menu for a place of one of the columns."""
+        article = self._article
+        assert article is not None
+        menu = StoryMenu(self._style.theme, self)
+        quotation = self._quotation_at(view, place) if place else None
+        menu.add_quotation(quotation, lambda: self.keep_quotation_wished.emit(quotation))
+        if view.textCursor().hasSelection():
+            words = view.selected_words()
+            spans = self.selected_spans()
+            menu.add_selection(
+                lambda: self._keep_selection(spans),
+                lambda: self._copy(words),
+                lambda: self._copy(self._with_source(words)),
+            )
+        elif quotation is not None:
+            said, by = quotation.text(article.texts), quotation.attribution.speaker or ""
+            menu.add_copy_quotation(lambda: self._copy(self._with_source(said, by)))
+        speaker = quotation.attribution.speaker if quotation else None
+        if quotation and speaker and self._analysis and len(quotations_of_speaker(self._analysis, quotation)) > 1:
+            menu.add_speaker(speaker, lambda: self._jump_among(quotation, 1), lambda: self._jump_among(quotation, -1))
+        menu.add_story(article.starred, self._on_view_star_clicked, article.language, self.language_wished.emit)
+        return menu
+
+    def _on_view_star_clicked(self) -> None:
+        if self._article is not None:
+            self.star_wished.emit(not self._article.starred)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_overlays()
+        self._counterpart.hide()

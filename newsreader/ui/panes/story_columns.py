@@ -1,0 +1,391 @@
+"""The story's two columns: as written and in the other language; one, the other, or both beside each other."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from newsreader.core.analysis import Analysis
+from newsreader.core.article import Article
+from newsreader.core.quotation import Quotation
+from newsreader.core.span import Span
+from newsreader.core.translation import SentencePair
+from newsreader.ui.marks import FLASH, FOUND, FOUND_CURRENT
+from newsreader.ui.panes import wording
+from newsreader.ui.panes.page import Heading, PageStyle
+from newsreader.ui.panes.page_marks import ALL_MARKS, innermost_quotation, story_marks, translation_marks
+from newsreader.ui.panes.shown_story import ShownBlock, show_original, show_translation
+from newsreader.ui.panes.story_finder import find_spans
+from newsreader.ui.panes.story_text import Place
+from newsreader.ui.panes.story_view import StoryView
+from newsreader.ui.panes.view import View
+from newsreader.ui.theme import Theme, load_fonts
+
+_FLASH_MS = 1400
+
+
+class StoryColumns(QWidget):
+    """A story in the view the reader chose, with its marks and places. Places and spans are in the original.
+
+    Signals: ``place_changed(block, offset)`` as the reader moves through the text.
+    """
+
+    place_changed = Signal(int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = PageStyle(theme, load_fonts())
+        self._article: Article | None = None
+        self._analysis: Analysis | None = None
+        self._pairs: dict[tuple[Span, str], SentencePair] = {}
+        self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
+        self._view = View.ORIGINAL
+        self._names = ALL_MARKS
+        self._found: tuple[Span, ...] = ()
+        self._found_index = -1
+        self._moving = False
+        # Whether something else stands in the translation's place.
+        self._covered = False
+        self._original = StoryView(self._style, self)
+        self._translated = StoryView(self._style, self)
+        self._original.setAccessibleName(self.tr("Story"))
+        self._translated.setAccessibleName(self.tr("Translation of the story"))
+        self._line = QFrame(self)
+        self._line.setFixedWidth(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for widget, stretch in ((self._original, 1), (self._line, 0), (self._translated, 1)):
+            self._row.addWidget(widget, stretch)
+        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
+        self._flash.timeout.connect(self._on_flash_over)
+        for view in (self._original, self._translated):
+            view.laid_out.connect(self._align_columns)
+            view.verticalScrollBar().valueChanged.connect(partial(self._on_view_scrolled, view))
+
+    # What is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._style = PageStyle(theme, self._style.faces, self._style.pixels)
+        self._line.setStyleSheet(f"background: {theme.hairline};")
+        self._restyle()
+
+    def set_text_size(self, pixels: int) -> None:
+        """The size of the running text in pixels (Latin)."""
+        if pixels != self._style.pixels:
+            self._style = PageStyle(self._style.theme, self._style.faces, pixels)
+            self._restyle()
+
+    def show_article(self, article: Article) -> None:
+        """Show a story's text at once, from the top; marks and translation of the one before are dropped."""
+        self._take(article)
+        self._fill()
+        self._arrange()
+
+    def update_article(self, article: Article) -> None:
+        """Show the same story's new state (star, language) without moving the page."""
+        if self._article is not None and self._article.id == article.id:
+            self._article = article
+            self._refresh_headings()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Mark what was found; the page does not move."""
+        self._analysis = analysis
+        self._mark()
+
+    def show_pairs(self, pairs: tuple[SentencePair, ...]) -> None:
+        """The story's sentence pairs, all at once, instead of those before."""
+        self._pairs = {(pair.span, pair.origin.value): pair for pair in pairs}
+        if pairs:
+            self._covered = False
+        if self._article is None:
+            return
+        place = self.place()
+        if self._view is View.ORIGINAL:
+            self._show_anew()
+        else:
+            self._fill()
+        self._arrange()
+        self.restore_place(*place)
+
+    def add_pair(self, pair: SentencePair) -> None:
+        """One more sentence pair, as it comes; what is in view stays where it is."""
+        self._pairs[(pair.span, pair.origin.value)] = pair
+        if self._article is None or pair.span.block > len(self._article.paragraphs):
+            return
+        self._covered = False
+        anchor = self._leading().anchor()
+        self._moving = True
+        self._show_anew(pair.span.block)
+        self._arrange()
+        self._leading().restore_anchor(anchor)
+        self._moving = False
+        self._refresh_headings()
+        self._mark()
+
+    def set_view(self, view: View) -> None:
+        """Change the view, keeping the place in the text."""
+        if view is self._view and not self._covered:
+            return
+        place = self.place()
+        self._view = view
+        self._covered = False
+        self._found, self._found_index = (), -1
+        if self._article is not None:
+            self._fill()
+        self._arrange()
+        self.restore_place(*place)
+
+    def view(self) -> View:
+        """The view shown."""
+        return self._view
+
+    def set_marks_shown(self, names: frozenset[str]) -> None:
+        """Which marks are drawn: values of QuotationKind and EntityLabel."""
+        self._names = names
+        self._mark()
+
+    # Places
+
+    def jump_to(self, span: Span) -> None:
+        """Bring a place of the original into view and light it for a moment."""
+        if self._article is None or span.block > len(self._article.paragraphs):
+            return
+        for view in self._views():
+            block = view.blocks()[span.block]
+            start = block.from_original(span.start)
+            stop = min(len(block.text), max(start + 1, block.from_original(span.stop)))
+            if view is self._translated:  # by sentences, all that is known there
+                first, last = block.sentence_at(start), block.sentence_at(max(start, stop - 1))
+                start, stop = (first.start if first else start), (last.stop if last else stop)
+            if start >= stop:
+                continue
+            view.set_cursor_place(Place(span.block, start))
+            if view is self._leading():
+                view.show_place(Place(span.block, start))
+            view.set_marks("flash", [(Span(span.block, start, stop), FLASH)])
+        self._flash.start()
+
+    def place(self) -> tuple[int, int]:
+        """Block and offset (code points, in the original) of the first line in view."""
+        if self._article is None:
+            return (0, 0)
+        view = self._leading()
+        place = view.place()
+        if place.block >= len(view.blocks()):
+            return (0, 0)
+        return place.block, view.blocks()[place.block].to_original(place.offset)
+
+    def restore_place(self, block: int, offset: int) -> None:
+        """Scroll so that this place is the first in view."""
+        view = self._leading()
+        if self._article is None or not 0 <= block < len(view.blocks()):
+            return
+        self._moving = True
+        view.restore_place(Place(block, view.blocks()[block].from_original(offset)))
+        self._moving = False
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """The selection in the original, one span a block; a translation's by whole sentences."""
+        view = self._focused()
+        if self._article is None:
+            return ()
+        if view is self._original:
+            return view.selected_spans()
+        spans = []
+        for span in view.selected_spans():
+            inside = [
+                each.original
+                for each in view.blocks()[span.block].sentences
+                if each.start < span.stop and span.start < each.stop
+            ]
+            if inside:
+                start, stop = min(each.start for each in inside), max(each.stop for each in inside)
+                spans.append(Span(span.block, start, stop))
+        return tuple(spans)
+
+    def selected_span(self) -> Span | None:
+        """The selection in the original within its first block; None without one."""
+        spans = self.selected_spans()
+        return spans[0] if spans else None
+
+    def selected_text(self) -> str:
+        """The selected words, free of marks of ours."""
+        return self._focused().selected_words() if self._article else ""
+
+    def quotation_at_cursor(self) -> Quotation | None:
+        """The innermost quotation at the cursor."""
+        place = self._focused().cursor_place()
+        return self._quotation_at(self._focused(), place) if place else None
+
+    def find_text(self, words: str) -> int:
+        """Light every occurrence, go to the first from here on, and return how many there are."""
+        view = self._leading()
+        self._found = find_spans([block.text for block in view.blocks()], words) if self._article else ()
+        here = view.place()
+        following = [i for i, span in enumerate(self._found) if (span.block, span.start) >= (here.block, here.offset)]
+        self._found_index = following[0] if following else 0
+        self._show_found()
+        return len(self._found)
+
+    def find_next(self, backward: bool = False) -> None:
+        """Go to the next (or previous) occurrence of the words last asked for."""
+        if self._found:
+            self._found_index = (self._found_index + (-1 if backward else 1)) % len(self._found)
+            self._show_found()
+
+    def page_down(self) -> bool:
+        """Read on by a page; False at the end of the story."""
+        return self._article is not None and self._leading().page_by(1)
+
+    def page_up(self) -> bool:
+        """Go back by a page; False at the beginning."""
+        return self._article is not None and self._leading().page_by(-1)
+
+    # Private
+
+    def _leading(self) -> StoryView:
+        return self._translated if self._view is View.TRANSLATION else self._original
+
+    def _both(self) -> tuple[StoryView, StoryView]:
+        return self._original, self._translated
+
+    def _views(self) -> tuple[StoryView, ...]:
+        if self._view is View.SIDE_BY_SIDE:
+            return (self._original, self._translated)
+        return (self._leading(),)
+
+    def _focused(self) -> StoryView:
+        ours, theirs = (view.textCursor().hasSelection() for view in self._both())
+        if self._view is View.SIDE_BY_SIDE and theirs and (self._translated.hasFocus() or not ours):
+            return self._translated
+        return self._leading()
+
+    def _take(self, article: Article | None) -> None:
+        """Forget what was shown; the next is ``article``."""
+        self._article = article
+        self._analysis = None
+        self._pairs = {}
+        self._covered = False
+        self._found, self._found_index = (), -1
+        self._flash.stop()
+
+    def _build(self) -> None:
+        article = self._article
+        assert article is not None
+        pairs = tuple(self._pairs.values())
+        self._shown = (show_original(article, pairs), show_translation(article, pairs))
+
+    def _headings(self) -> tuple[Heading, Heading]:
+        """Of the original and of the translation."""
+        article = self._article
+        assert article is not None
+        meta = wording.meta_line(article)
+        chosen = [sentence.pair for block in self._shown[1] for sentence in block.sentences if sentence.pair]
+        waiting = sum(sentence.waiting for block in self._shown[1] for sentence in block.sentences)
+        note = wording.translation_note(chosen, waiting)
+        own = wording.original_note(article.language) if self._view is View.SIDE_BY_SIDE else ""
+        first, second = (blocks[0].direction for blocks in self._shown)
+        return Heading(meta, own, first, article.starred), Heading(meta, note, second, article.starred)
+
+    def _fill(self) -> None:
+        """Set the columns that are seen, from the top."""
+        self._build()
+        self._moving = True
+        for view, blocks, heading in zip(self._both(), self._shown, self._headings(), strict=True):
+            if view in self._views():
+                view.show_blocks(blocks, heading)
+        self._moving = False
+        self._mark()
+
+    def _show_anew(self, number: int | None = None) -> None:
+        """Set blocks anew whose translation changed (all without ``number``), in the columns that are seen."""
+        self._build()
+        for view, blocks in zip(self._both(), self._shown, strict=True):
+            if view in self._views():
+                for each in range(len(blocks)) if number is None else (number,):
+                    view.replace_block(each, blocks[each])
+
+    def _refresh_headings(self) -> None:
+        if self._article is None:
+            return
+        for view, heading in zip(self._both(), self._headings(), strict=True):
+            if view in self._views():
+                view.set_heading(heading)
+        self._align_columns()
+
+    def _restyle(self) -> None:
+        place = self.place()
+        for view in self._both():
+            view.set_style(self._style)
+        if self._article is not None:
+            self._fill()
+            self._align_columns()
+            self.restore_place(*place)
+            self._show_found(scroll=False)
+
+    def _mark(self) -> None:
+        if self._article is None:
+            return
+        analysis, names = self._analysis, self._names
+        if self._original in self._views():
+            self._original.set_marks("story", story_marks(analysis, names) if analysis else [])
+        if self._translated in self._views():
+            self._translated.set_marks("story", translation_marks(self._shown[1], analysis, names))
+
+    def _arrange(self) -> None:
+        """Show the columns of this view."""
+        story = self._article is not None
+        self._original.setVisible(story and self._view is not View.TRANSLATION)
+        self._translated.setVisible(story and self._view is not View.ORIGINAL and not self._covered)
+        both = self._view is View.SIDE_BY_SIDE
+        self._line.setVisible(story and both)
+        # Both columns are as long as each other; one bar moves them.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if both else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._original.setVerticalScrollBarPolicy(policy)
+        self._row.activate()
+        self._align_columns()
+
+    def _align_columns(self) -> None:
+        """Let each paragraph begin beside its counterpart, so that both columns scroll as one."""
+        if self._view is not View.SIDE_BY_SIDE or self._article is None or self._covered:
+            return
+        ours, theirs = self._original.block_heights(), self._translated.block_heights()
+        gaps = self._original.natural_gaps(), self._translated.natural_gaps()
+        both = list(zip(ours, theirs, *gaps, strict=False))
+        self._original.set_gaps([max(a, b) - a + max(c, d) for a, b, c, d in both])
+        self._translated.set_gaps([max(a, b) - b + max(c, d) for a, b, c, d in both])
+        self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
+
+    def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
+        if self._analysis is None or place.block >= len(view.blocks()):
+            return None
+        if view is self._original:
+            start = stop = place.offset
+        else:
+            sentence = view.blocks()[place.block].sentence_at(place.offset)
+            if sentence is None:
+                return None
+            start, stop = sentence.original.start, sentence.original.stop
+        shown = [each for each in self._analysis.quotations if each.kind.value in self._names]
+        return innermost_quotation(shown, place.block, start, stop)
+
+    def _show_found(self, scroll: bool = True) -> None:
+        view = self._leading()
+        looks = [(span, FOUND_CURRENT if i == self._found_index else FOUND) for i, span in enumerate(self._found)]
+        view.set_marks("found", looks)
+        if self._found and scroll:
+            span = self._found[self._found_index]
+            view.show_place(Place(span.block, span.start))
+
+    def _on_view_scrolled(self, view: StoryView, value: int) -> None:
+        if self._view is View.SIDE_BY_SIDE:
+            other = self._translated if view is self._original else self._original
+            other.verticalScrollBar().setValue(value)
+        if not self._moving and view is self._leading() and self._article is not None:
+            self.place_changed.emit(*self.place())
+
+    def _on_flash_over(self) -> None:
+        for view in self._both():
+            view.set_marks("flash", [])

@@ -1,0 +1,286 @@
+"""A page of text without its marks: blocks, places in them, and the room between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from newsreader.core.span import Span
+from newsreader.ui.panes.page import Heading, PageStyle, rewrite_block, rewrite_heading, write_page
+from newsreader.ui.panes.shown_story import ShownBlock
+from newsreader.ui.text import Positions, remove_isolates
+
+# Space around the text, in pixels: beside it at least, above and below it.
+_EDGE = 24
+_TOP = 36
+_BOTTOM = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the shown text: ``block`` counts as in Span, ``offset`` in code points of the shown block."""
+
+    block: int
+    offset: int
+
+
+class StoryText(QTextEdit):
+    """A read-only page of blocks in a centred column. Places and spans are in the shown text, code points.
+
+    Signals: ``laid_out()`` after a new width.
+    """
+
+    laid_out = Signal()
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._blocks: tuple[ShownBlock, ...] = ()
+        self._positions: list[Positions] = []
+        self._gaps: list[float] = []
+        self._body_start = 2
+        self._heading = Heading("")
+        self._column = (0.0, 0.0)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setCursorWidth(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.set_style(style)
+
+    def set_style(self, style: PageStyle) -> None:
+        """Faces, size and colours of what is shown from now on."""
+        self._style = style
+        self.verticalScrollBar().setSingleStep(style.pixels * 2)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, style.theme.color("surface"))
+        palette.setColor(QPalette.ColorRole.Text, style.theme.color("text"))
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, style.theme.color("selection"))
+            palette.setColor(group, QPalette.ColorRole.HighlightedText, style.theme.color("selection_text"))
+        self.setPalette(palette)
+
+    def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading) -> None:
+        """Show a story from the top."""
+        self._blocks = blocks
+        self._heading = heading
+        self._positions = [Positions(block.text) for block in blocks]
+        self._body_start = write_page(self.document(), blocks, heading, self._style)
+        self._fit_column(force=True)
+        self._gaps = [block.blockFormat().bottomMargin() for block in self._document_blocks()]
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def replace_block(self, number: int, block: ShownBlock) -> None:
+        """Show one block anew; what is in view stays where it is."""
+        before = self._blocks[number]
+        self._blocks = (*self._blocks[:number], block, *self._blocks[number + 1 :])
+        if before.text == block.text and not any(each.waiting for each in (*before.sentences, *block.sentences)):
+            return  # only what is known about its sentences is new
+        anchor = self.anchor()
+        self._positions[number] = Positions(block.text)
+        rewrite_block(self._document_block(number), block, self._style)
+        self.restore_anchor(anchor)
+
+    def set_heading(self, heading: Heading) -> None:
+        """Show another meta line or note; the page does not move. A note cannot come or go."""
+        if heading == self._heading or not self._blocks:
+            return
+        if bool(heading.note) != bool(self._heading.note):
+            raise ValueError("a note cannot come or go without the story being shown anew")
+        anchor = self.anchor()
+        self._heading = heading
+        rewrite_heading(self.document(), heading, self._style)
+        self.restore_anchor(anchor)
+
+    def blocks(self) -> tuple[ShownBlock, ...]:
+        """What is shown."""
+        return self._blocks
+
+    def place(self) -> Place:
+        """The first place in view."""
+        if not self._blocks or self.verticalScrollBar().value() == 0:
+            return Place(0, 0)
+        return self.place_at(QPoint(self.viewport().width() // 2, 6), leading=True) or Place(0, 0)
+
+    def place_at(self, point: QPoint, leading: bool = False, exact: bool = False) -> Place | None:
+        """The place under a point of the viewport; ``leading``: the beginning of its line. None outside the story.
+
+        ``exact``: None as well where the point is beside the letters.
+        """
+        if exact:
+            inside = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+            if self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit) < 0:
+                return None
+        cursor = self.cursorForPosition(point)
+        if leading:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        return self._place_of(cursor.block(), cursor.positionInBlock())
+
+    def restore_place(self, place: Place) -> None:
+        """Scroll so that the line of ``place`` is the first in view."""
+        if place == Place(0, 0) or not 0 <= place.block < len(self._blocks):
+            self.verticalScrollBar().setValue(0)
+            return
+        self.verticalScrollBar().setValue(int(self._line_top(place) - 4))
+
+    def show_place(self, place: Place) -> None:
+        """Scroll only if ``place`` is out of view, and then bring it to the upper third."""
+        if not 0 <= place.block < len(self._blocks):
+            return
+        top = self._line_top(place)
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if not bar.value() + 8 <= top <= bar.value() + height - 3 * self._style.pixels * 2:
+            bar.setValue(int(top - height * 0.3))
+
+    def anchor(self) -> tuple[Place, float]:
+        """What is at the top of the view, and how far from it, to be put back after a change."""
+        place = self.place()
+        return place, self._line_top(place) - self.verticalScrollBar().value() if self._blocks else 0.0
+
+    def restore_anchor(self, anchor: tuple[Place, float]) -> None:
+        """Put back what ``anchor`` gave."""
+        place, distance = anchor
+        if place != Place(0, 0) and place.block < len(self._blocks):
+            self.verticalScrollBar().setValue(round(self._line_top(place) - distance))
+
+    def cursor_place(self) -> Place | None:
+        """Where the text cursor is."""
+        cursor = self.textCursor()
+        return self._place_of(cursor.block(), cursor.positionInBlock())
+
+    def set_cursor_place(self, place: Place) -> None:
+        """Put the text cursor there, without scrolling."""
+        value = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        positions = self._positions[place.block]
+        cursor.setPosition(self._document_block(place.block).position() + positions.to_qt(place.offset))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """The selection in the shown text, one span a block, white space at its ends left out."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return ()
+        spans = []
+        for number, block in enumerate(self._blocks):
+            begin = self._document_block(number).position()
+            positions = self._positions[number]
+            length = positions.to_qt(len(block.text))
+            start = positions.to_python(min(max(cursor.selectionStart() - begin, 0), length))
+            stop = positions.to_python(min(max(cursor.selectionEnd() - begin, 0), length))
+            words = block.text[start:stop]
+            start += len(words) - len(words.lstrip())
+            stop -= len(words) - len(words.rstrip())
+            if start < stop:
+                spans.append(Span(number, start, stop))
+        return tuple(spans)
+
+    def selected_words(self) -> str:
+        """The selection as it may leave the window: paragraphs apart, no isolates."""
+        words = self.textCursor().selection().toPlainText()
+        return remove_isolates(words)
+
+    def page_by(self, direction: int) -> bool:
+        """Scroll by a page, two lines kept in view; False where the end (or beginning) is in view already."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        step = max(self._style.pixels * 3, self.viewport().height() - round(self._style.pixels * 3.2))
+        bar.setValue(before + direction * step)
+        return bar.value() != before
+
+    def block_heights(self) -> list[float]:
+        """Heights of all document blocks, without the space between them."""
+        heights = []
+        block = self.document().begin()
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)
+            heights.append(block.layout().lineCount() * block.blockFormat().lineHeight())
+            block = block.next()
+        return heights
+
+    def natural_gaps(self) -> list[float]:
+        """The space below each document block where no other column has to be met."""
+        return list(self._gaps)
+
+    def set_gaps(self, gaps: Sequence[float]) -> None:
+        """The space below each document block."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block = self.document().begin()
+        for gap in gaps:
+            if not block.isValid():
+                break
+            made = block.blockFormat()
+            if abs(made.bottomMargin() - gap) > 0.5:
+                made.setBottomMargin(gap)
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(made)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _document_blocks(self) -> list[QTextBlock]:
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            found.append(block)
+            block = block.next()
+        return found
+
+    def _number(self, block: int) -> int:
+        return 0 if block == 0 else self._body_start + block - 1
+
+    def _document_block(self, block: int) -> QTextBlock:
+        return self.document().findBlockByNumber(self._number(block))
+
+    def _place_of(self, block: QTextBlock, position: int) -> Place | None:
+        number = block.blockNumber()
+        if number == 0:
+            shown = 0
+        elif number < self._body_start:
+            return None
+        else:
+            shown = number - self._body_start + 1
+        if shown >= len(self._blocks):
+            return None
+        return Place(shown, self._positions[shown].to_python(position))
+
+    def _line_top(self, place: Place) -> float:
+        block = self._document_block(place.block)
+        self.document().documentLayout().blockBoundingRect(block)  # lays out down to here
+        layout = block.layout()
+        line = layout.lineForTextPosition(self._positions[place.block].to_qt(place.offset))
+        if not line.isValid():
+            return layout.position().y()
+        return layout.position().y() + line.lineNumber() * block.blockFormat().lineHeight()
+
+    def _fit_column(self, force: bool = False) -> None:
+        """Centre the column: margins are the rest of the width."""
+        width = self.viewport().width()
+        side = max(float(_EDGE), (width - self._style.measure()) / 2)
+        frame = self.document().rootFrame()
+        frame_format = frame.frameFormat()
+        if force or abs(frame_format.leftMargin() - side) > 0.5:
+            frame_format.setLeftMargin(side)
+            frame_format.setRightMargin(side)
+            frame_format.setTopMargin(_TOP)
+            frame_format.setBottomMargin(_BOTTOM)
+            frame.setFrameFormat(frame_format)
+        self._column = (side, width - side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self.anchor()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_column()
+            self.restore_anchor(anchor)
+            self.laid_out.emit()

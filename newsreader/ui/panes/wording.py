@@ -1,0 +1,164 @@
+"""What the page says about itself in words: meta line, origin of a translation, why a speaker was chosen."""
+
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from newsreader.core.article import Article
+from newsreader.core.language import Language, dominant_direction
+from newsreader.core.quotation import Quotation, QuotationKind
+from newsreader.core.translation import Origin, SentencePair
+from newsreader.ui.marks import GUESS_BELOW
+from newsreader.ui.text import isolate
+
+_SURE_FROM = 0.85
+# Below this the program's idea of a story's language is shown with a question mark.
+_LANGUAGE_SURE = 0.7
+
+
+def language_name(language: Language) -> str:
+    """The language in the window's own."""
+    return {
+        Language.ENGLISH: QCoreApplication.translate("Wording", "English"),
+        Language.ARABIC: QCoreApplication.translate("Wording", "Arabic"),
+        Language.UNKNOWN: QCoreApplication.translate("Wording", "Unknown language"),
+    }[language]
+
+
+def meta_line(article: Article) -> str:
+    """Byline, source, date and language, as far as they are known."""
+    parts = [isolate(part) for part in (article.byline, article.source) if part]
+    if article.published:
+        parts.append(isolate(date_words(article.published)))
+    guessed = not article.language_by_reader and article.language_confidence < _LANGUAGE_SURE
+    name = language_name(article.language)
+    if guessed and article.language is not Language.UNKNOWN:
+        name = QCoreApplication.translate("Wording", "{language}?").format(language=name)
+    parts.append(isolate(name))
+    return "  ·  ".join(parts)
+
+
+def date_words(day: date) -> str:
+    """A day as it is written in a newspaper of the window's language: 3 March 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def translation_note(pairs: Iterable[SentencePair], waiting: int) -> str:
+    """Who translated: a human, the reader or a pack, how many sentences are doubtful and how many still missing."""
+    pairs = tuple(pairs)
+    if not pairs:
+        return QCoreApplication.translate("Wording", "Not translated yet")
+    count = {origin: sum(pair.origin is origin for pair in pairs) for origin in Origin}
+    parts = []
+    if count[Origin.MACHINE]:
+        packs = ", ".join(dict.fromkeys(pair.pack for pair in pairs if pair.origin is Origin.MACHINE and pair.pack))
+        words = QCoreApplication.translate("Wording", "Machine translation, pack {pack}")
+        plain = QCoreApplication.translate("Wording", "Machine translation")
+        parts.append(words.format(pack=isolate(packs)) if packs else plain)
+        if count[Origin.HUMAN]:
+            words = QCoreApplication.translate("Wording", "by a human: {count}")
+            parts.append(words.format(count=_number(count[Origin.HUMAN])))
+    elif count[Origin.HUMAN]:
+        parts.append(QCoreApplication.translate("Wording", "Human translation"))
+    if count[Origin.READER]:
+        words = QCoreApplication.translate("Wording", "corrected by you: {count}")
+        parts.append(words.format(count=_number(count[Origin.READER])))
+    doubtful = sum(bool(pair.doubts) for pair in pairs)
+    if doubtful:
+        words = QCoreApplication.translate("Wording", "doubtful sentences: {count}")
+        parts.append(words.format(count=_number(doubtful)))
+    if waiting:
+        words = QCoreApplication.translate("Wording", "not translated yet: {count}")
+        parts.append(words.format(count=_number(waiting)))
+    return "  ·  ".join(parts)
+
+
+def original_note(language: Language) -> str:
+    """The line over the original where it stands beside its translation."""
+    words = QCoreApplication.translate("Wording", "Original, {language}")
+    if language is Language.UNKNOWN:
+        return QCoreApplication.translate("Wording", "Original")
+    return words.format(language=language_name(language))
+
+
+def speaker_name(quotation: Quotation) -> str:
+    """The speaker, or that none was found."""
+    return quotation.attribution.speaker or QCoreApplication.translate("Wording", "Speaker unknown")
+
+
+def certainty(confidence: float) -> str:
+    """How sure the program is, in a word: a percentage would promise more than it knows."""
+    if confidence >= _SURE_FROM:
+        return QCoreApplication.translate("Wording", "sure")
+    if confidence >= GUESS_BELOW:
+        return QCoreApplication.translate("Wording", "likely")
+    return QCoreApplication.translate("Wording", "a guess")
+
+
+def kind_name(name: str) -> str:
+    """A kind of quotation or of name, for the legend; ``name`` is a value of QuotationKind or EntityLabel."""
+    return {
+        "direct": QCoreApplication.translate("Wording", "Quotation"),
+        "mixed": QCoreApplication.translate("Wording", "Fragment"),
+        "headline": QCoreApplication.translate("Wording", "In the headline"),
+        "indirect": QCoreApplication.translate("Wording", "Reported speech"),
+        "term": QCoreApplication.translate("Wording", "Term in marks"),
+        "PERSON": QCoreApplication.translate("Wording", "People"),
+        "ORG": QCoreApplication.translate("Wording", "Organisations"),
+        "PLACE": QCoreApplication.translate("Wording", "Places"),
+        "MISC": QCoreApplication.translate("Wording", "Other names"),
+    }[name]
+
+
+def rule_words(rule: str) -> str:
+    """Why a speaker was chosen; "" for a rule without words."""
+    return {
+        "explicit": QCoreApplication.translate("Wording", "named beside a verb of saying"),
+        "inverted": QCoreApplication.translate("Wording", "named after a verb of saying"),
+        "colon": QCoreApplication.translate("Wording", "named before the colon"),
+        "according": QCoreApplication.translate("Wording", "named as the source"),
+        "relayed": QCoreApplication.translate("Wording", "quoted by somebody else"),
+        "apposition": QCoreApplication.translate("Wording", "named after the quotation"),
+        "noun": QCoreApplication.translate("Wording", "named beside a statement"),
+        "continued": QCoreApplication.translate("Wording", "the same sentence goes on"),
+        "pronoun": QCoreApplication.translate("Wording", "meant by a pronoun"),
+        "dropped": QCoreApplication.translate("Wording", "meant by the verb alone"),
+        "carried": QCoreApplication.translate("Wording", "the speaker of the quotation before"),
+        "nearest": QCoreApplication.translate("Wording", "the nearest name"),
+        "headline": QCoreApplication.translate("Wording", "named in the headline"),
+        "reader": QCoreApplication.translate("Wording", "set by you"),
+        "selection": QCoreApplication.translate("Wording", "selected by you"),
+    }.get(rule, "")
+
+
+def quotation_tooltip(quotation: Quotation) -> str:
+    """Speaker, reason and certainty, as rich text."""
+    if quotation.kind is QuotationKind.TERM:
+        return _paragraph(QCoreApplication.translate("Wording", "In marks, but not somebody’s words"))
+    attribution = quotation.attribution
+    lines = [_paragraph(speaker_name(quotation), strong=True)]
+    if attribution.speaker:
+        reason = rule_words(attribution.rule)
+        sure = certainty(attribution.confidence)
+        words = QCoreApplication.translate("Wording", "{reason} ({certainty})")
+        lines.append(_paragraph(words.format(reason=reason, certainty=sure) if reason else sure))
+    return "".join(lines)
+
+
+def doubt_tooltip(pair: SentencePair) -> str:
+    """Why a machine's sentence may be wrong, as rich text; "" where nothing was found."""
+    if not pair.doubts:
+        return ""
+    title = QCoreApplication.translate("Wording", "This sentence may be wrong")
+    return _paragraph(title, strong=True) + "".join(_paragraph(doubt) for doubt in pair.doubts)
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count)
+
+
+def _paragraph(words: str, strong: bool = False) -> str:
+    inner = f"<b>{escape(words)}</b>" if strong else escape(words)
+    return f'<p dir="{dominant_direction(words)}" style="margin:0">{inner}</p>'
