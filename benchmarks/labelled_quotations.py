@@ -56,7 +56,10 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A labelled story; its blocks are parted by empty lines, the first is the title where ``titled``."""
+    """A labelled story; its blocks are parted by empty lines, the first is the title where ``titled``.
+
+    ``marks`` are the quotation marks that the labels cover ("" for all).
+    """
 
     name: str
     language: Language
@@ -65,6 +68,13 @@ class Story:
     headline: tuple[Gold, ...] = ()
     indirect: tuple[Gold, ...] = ()
     titled: bool = True
+    marks: str = ""
+
+    def labels(self, start: int, stop: int) -> bool:
+        """Whether a stretch stands between marks of the kind that the annotators looked at."""
+        return not self.marks or (
+            self.text[start - 1 : start] in self.marks and self.text[stop : stop + 1] in self.marks
+        )
 
     def blocks(self) -> tuple[Block, ...]:
         """The story's blocks."""
@@ -114,7 +124,7 @@ def _read_polnear(row: Mapping[str, Any]) -> Story:
         role = Role.WANTED if segment.attributed else Role.UNLABELLED
         known = frozenset(head for name in names for head in heads(name))
         gold.append(Gold(segment.start, segment.stop, role, names, known, places))
-    return Story(row["id"], Language.ENGLISH, polnear.read_text(row), tuple(gold))
+    return Story(row["id"], Language.ENGLISH, polnear.read_text(row), tuple(gold), marks=polnear.MARKS)
 
 
 def _read_whole(row: Mapping[str, Any]) -> Story:

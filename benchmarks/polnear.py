@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+# Its labels cover closed pairs of these; what stands in '' or ' or is never closed is labelled for nobody.
+MARKS = "\"“”"
 _MARKUP = re.compile(r"</?tweet[^<>]*>")
 
 

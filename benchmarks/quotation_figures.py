@@ -34,6 +34,7 @@ class Tally:
     right: int = 0
     false: int = 0
     unlabelled: int = 0
+    uncovered: int = 0
     with_speaker: int = 0
     found_with_speaker: int = 0
     speaker_right: int = 0
@@ -56,6 +57,8 @@ class Tally:
                 f"{'':24} if the {self.unlabelled} found that the annotators gave to nobody are false: "
                 f"P {precision:.3f} F {_f(precision, recall):.3f}"
             )
+        if self.uncovered:
+            yield f"{'':24} left out: {self.uncovered} in marks that the labels do not cover"
         for kind, counts in self.others.items():
             if counts["gold"]:
                 yield (
@@ -151,6 +154,9 @@ def score(story: Story, found: Sequence[Quotation], tally: Tally) -> None:
         start, stop = sheet.span(one)
         roles = {gold.role for gold in rest if share((start, stop), trim(story.text, gold.start, gold.stop)) >= _SAME}
         if Role.NESTED in roles:
+            continue
+        if not story.labels(sheet.place(one.parts[0])[0], sheet.place(one.parts[-1])[1]):
+            tally.uncovered += 1
             continue
         kind = "FALSE" if Role.UNLABELLED not in roles else "UNLABELLED"
         tally.unlabelled += Role.UNLABELLED in roles
