@@ -8,6 +8,7 @@ handed on as soon as its batch is done. The decoding is argostranslate's, so the
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.core.cancel import Cancel
@@ -70,7 +71,7 @@ class ArgosTranslator:
                     on_sentence(index, sentence)
         if indices:
             pack = self._load(source, target)
-            for sentence, translated in self._translate_all(pack, list(indices), cancel):
+            for sentence, translated in self._translate_all(pack, list(indices), source, cancel):
                 results[sentence] = translated
                 if on_sentence:
                     for index in indices[sentence]:
@@ -91,6 +92,10 @@ class ArgosTranslator:
             _wait_for([batch], cancel)
             retried.append(" ".join(batch.result()) if tokens else sentence)
         return retried
+
+    def loaded_directions(self) -> tuple[tuple[Language, Language], ...]:
+        """The (source, target) whose models are in memory."""
+        return tuple(self._loaded)
 
     def release_idle(self, idle_seconds: float = IDLE_SECONDS) -> None:
         """Let go of models that were not used for so long; for a timer's call in the translator's thread."""
@@ -132,40 +137,53 @@ class ArgosTranslator:
         self._loaded[direction] = (state, pack, time.monotonic())
         return pack
 
-    def _translate_all(self, pack: LoadedPack, sentences: list[str], cancel: Cancel) -> Iterator[tuple[str, str]]:
+    def _translate_all(
+        self, pack: LoadedPack, sentences: list[str], source: Language, cancel: Cancel
+    ) -> Iterator[tuple[str, str]]:
         """(sentence, translated) of each, as they are done."""
-        pieces: list[list[str]] = []
-        tokens: list[list[str]] = []
-        owners: list[int] = []
+        pieces: list[_Piece] = []
+        outputs: list[list[str]] = []
+        left: list[int] = []
         for number, sentence in enumerate(sentences):
             cancel.check()
-            encoded = pack.encode(sentence)
-            cut = [sentence]
-            if len(encoded) > MAX_TOKENS:
-                cut = cut_at_clauses(sentence, lambda part: len(pack.encode(part)), MAX_TOKENS)
-            pieces.append([""] * len(cut))
-            owners += [number] * len(cut)
-            tokens += [encoded] if len(cut) == 1 else [pack.encode(part) for part in cut]
-        places = _places(owners)
-        left = [len(parts) for parts in pieces]
-        batches = iter(plan_batches([len(part) for part in tokens]))
-        running: dict[Future[list[str]], list[int]] = {}
+            tokens = pack.encode(sentence)
+            parts = [sentence]
+            if len(tokens) > MAX_TOKENS:
+                parts = cut_at_clauses(sentence, lambda part: len(pack.encode(part)), MAX_TOKENS)
+            outputs.append(parts.copy())
+            todo = [place for place, part in enumerate(parts) if is_translatable(part, source)]
+            left.append(len(todo))
+            pieces += [
+                _Piece(number, place, tokens if len(parts) == 1 else pack.encode(parts[place])) for place in todo
+            ]
+        batches = iter(plan_batches([len(piece.tokens) for piece in pieces]))
+        running: dict[Future[list[str]], list[_Piece]] = {}
         try:
             while True:
-                while len(running) < pack.workers and (batch := next(batches, None)):
-                    running[pack.submit([tokens[index] for index in batch], self.beam_size)] = batch
+                while len(running) < pack.workers and (planned := next(batches, None)):
+                    batch = [pieces[index] for index in planned]
+                    running[pack.submit([piece.tokens for piece in batch], self.beam_size)] = batch
                 if not running:
                     return
                 for done in _wait_for(list(running), cancel):
-                    for index, translated in zip(running.pop(done), done.result(), strict=True):
-                        number = owners[index]
-                        pieces[number][places[index]] = translated
+                    for piece, translated in zip(running.pop(done), done.result(), strict=True):
+                        number = piece.sentence
+                        outputs[number][piece.place] = translated
                         left[number] -= 1
                         if not left[number]:
-                            yield sentences[number], " ".join(part for part in pieces[number] if part)
+                            yield sentences[number], " ".join(part for part in outputs[number] if part)
         finally:
             for future in running:
                 future.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence's tokens, or those of one of the pieces it was cut into: which sentence, which place in it."""
+
+    sentence: int
+    place: int
+    tokens: list[str]
 
 
 _NAMES = {Language.ENGLISH: "English", Language.ARABIC: "Arabic"}
@@ -188,14 +206,6 @@ def plan_batches(lengths: Sequence[int]) -> list[list[int]]:
             batch = []
         batch.append(index)
     return [*batches, batch] if batch else batches
-
-
-def _places(owners: Sequence[int]) -> list[int]:
-    """For each piece its place among the pieces of its sentence; pieces of a sentence follow one another."""
-    places: list[int] = []
-    for index, owner in enumerate(owners):
-        places.append(places[-1] + 1 if index and owners[index - 1] == owner else 0)
-    return places
 
 
 def _wait_for(futures: "list[Future[list[str]]]", cancel: Cancel) -> "set[Future[list[str]]]":

@@ -22,8 +22,8 @@ _ADVICE = "Remove it and install it again."
 # argostranslate's own settings for decoding, so that the same pack says the same here and there.
 BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
-# CTranslate2 stops at 256 tokens if not told otherwise; longer sentences are cut before they come here.
-MAX_DECODING_TOKENS = 384
+# A translation that grows beyond three times its original is a loop: stop there, not at CTranslate2's 256 tokens.
+GROWTH, HEADROOM = 3, 40
 
 
 def import_package_class() -> Any:
@@ -61,6 +61,7 @@ class LoadedPack:
 
         package_class = import_package_class()
         self.workers, threads_each = threads or worker_threads()
+        self._folder = folder
         self._name = folder.name
         try:
             package = package_class(folder)
@@ -78,7 +79,7 @@ class LoadedPack:
                 "There is not enough memory for the pack {pack}.", "Close other programs.", pack=self._name
             ) from error
         except (RuntimeError, ValueError, OSError, AttributeError, KeyError, ImportError) as error:
-            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error)) from error
+            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, folder)) from error
         self._executor = ThreadPoolExecutor(self.workers, thread_name_prefix="translate")
 
     def encode(self, sentence: str) -> list[str]:
@@ -109,7 +110,7 @@ class LoadedPack:
             "beam_size": beam_size,
             "length_penalty": LENGTH_PENALTY,
             "replace_unknowns": True,
-            "max_decoding_length": MAX_DECODING_TOKENS,
+            "max_decoding_length": GROWTH * max(map(len, batch), default=0) + HEADROOM,
             **decoding,
         }
         try:
@@ -119,9 +120,11 @@ class LoadedPack:
                 "There is not enough memory to translate.", "Close other programs and try again."
             ) from error
         except (RuntimeError, ValueError) as error:
-            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error)) from error
+            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, self._folder)) from error
         return [self.decode(result.hypotheses[0]) for result in results]
 
 
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+def _first_line(error: BaseException, folder: Path) -> str:
+    """What the libraries say, without the place on this machine."""
+    line = (str(error).splitlines() or [type(error).__name__])[0]
+    return line.replace(f"{folder}{os.sep}", "").replace(str(folder), folder.name).rstrip(".")

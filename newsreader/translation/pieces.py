@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from newsreader.core.language import Language, count_scripts
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+|#\w+")
+# Addresses, handles, and what is too long to be a word of any language.
+_ADDRESS = re.compile(r"\S{80,}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+|#\w+")
 # Where a sentence may be cut, the best places first: after semicolons and colons, after commas and dashes, before
 # "and", "but", "that" and their like, at any white space.
 _CUTS = (
@@ -25,25 +26,18 @@ def is_translatable(sentence: str, source: Language) -> bool:
 def cut_at_clauses(sentence: str, length: Callable[[str], int], limit: int) -> list[str]:
     """Cut a sentence into pieces of at most ``limit`` by ``length`` (tokens), at clauses where it can be.
 
-    Pieces have no white space around them; joined by spaces they are the sentence. A single word beyond the limit is
-    cut by characters.
+    Pieces have no white space around them; joined by spaces they are the sentence. A single word beyond the limit
+    stays whole.
     """
     pieces: list[str] = []
     waiting = [sentence.strip()]
     while waiting:
-        part = waiting.pop()
+        part = waiting.pop().strip()
         if not part:
             continue
-        if length(part) <= limit:
-            pieces.append(part)
-            continue
-        middle = _best_cut(part)
+        middle = None if length(part) <= limit else _best_cut(part)
         if middle is None:
-            half = len(part) // 2
-            if half == 0:
-                pieces.append(part)
-                continue
-            waiting += [part[half:], part[:half]]
+            pieces.append(part)
         else:
             waiting += [part[middle[1] :], part[: middle[0]]]
     return pieces
