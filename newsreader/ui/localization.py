@@ -34,6 +34,11 @@ def number_locale(language: WindowLanguage, digits: str) -> QLocale:
     return QLocale(QLocale.Language.Arabic, country)
 
 
+def number(value: int) -> str:
+    """A whole number in the digits the reader chose."""
+    return QLocale().toString(value)
+
+
 def short_date(moment: date) -> str:
     """A day as the window's language writes it, short."""
     day = QDate(moment.year, moment.month, moment.day)
@@ -58,8 +63,9 @@ class Localization:
             # Qt's own words (dialogs' buttons, the context menu of a field) are in a file of their own.
             qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install("qtbase_ar", qt_folder)
-            ours = assets.translation("newsreader_ar.qm")
-            self._install(ours.stem, str(ours.parent))
+        # The English one holds the singulars and plurals of counted phrases.
+        ours = assets.translation(f"newsreader_{self.language}.qm")
+        self._install(ours.stem, str(ours.parent))
         QLocale.setDefault(number_locale(self.language, digits))
         mirrored = self.language == "ar"
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)

@@ -66,6 +66,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     menus: dict[str, QMenu] = {}
     for name, text in MENUS:
         menus[name] = bar.addMenu(action_text(text))
+        menus[name].setObjectName(name)
     titles = {name: (parent, text) for name, parent, text in SUBMENUS}
     for spec in ACTIONS:
         if not spec.menu:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from newsreader.ui.localization import number
 from newsreader.ui.text import isolate
 
 # Work shorter than this shows no bar at all.
@@ -55,7 +56,7 @@ class ImportBar(QWidget):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         text = self.tr("Importing {number} of {total}: {file}")
-        self._label.setText(text.format(number=min(done + 1, total), total=total, file=isolate(name)))
+        self._label.setText(text.format(number=number(min(done + 1, total)), total=number(total), file=isolate(name)))
 
     def end(self) -> None:
         """Work is over."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.core.language import dominant_direction
 from newsreader.core.quotation import KeptQuotation
+from newsreader.ui.localization import number
 from newsreader.ui.text import isolate
 from newsreader.ui.theme import ARABIC_LEADING, LATIN_LEADING, Theme, load_fonts
 
@@ -123,7 +124,7 @@ class KeptDetail(QWidget):
             return self.tr("You set this speaker.")
         if not kept.speaker:
             return self.tr("No speaker was found.")
-        percent = round(kept.speaker_confidence * 100)
+        percent = number(round(kept.speaker_confidence * 100))
         if kept.speaker_confidence < _SURE:
             return self.tr("A guess of the machine: {percent}% sure.").format(percent=percent)
         return self.tr("Found by the machine: {percent}% sure.").format(percent=percent)

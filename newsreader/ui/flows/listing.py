@@ -54,21 +54,20 @@ class Listing(QObject):
     def _on_rows(self, answer: tuple[tuple[ArticleSummary, ...], int]) -> None:
         rows, count = answer
         if not rows:
-            self._pane.set_empty_text(*self._empty_text(count))
+            self._pane.set_empty_text(*self.empty_text(count, self._filter))
         current = self._pane.current_id()
         self._pane.set_rows(rows)
         self._pane.set_current(current)
         self.filled.emit(rows)
 
-    def _empty_text(self, count: int) -> tuple[str, str]:
-        """Why the list is empty, and what would fill it."""
+    def empty_text(self, count: int, wanted: ArticleFilter) -> tuple[str, str]:
+        """Why the list is empty, and what would fill it; ``count`` is how many stories the library has."""
+        words, language = wanted.words.strip(), wanted.language
         if count == 0:
             return self.tr("No stories yet"), self.tr("Drop text files or saved pages here, or press Ctrl+O.")
-        wanted = self._filter
-        words = wanted.words.strip()
-        if words and wanted.language in (Language.ENGLISH, Language.ARABIC):
+        if words and language in (Language.ENGLISH, Language.ARABIC):
             found = self.tr("Nothing found for {words} in {language} stories")
-            title = found.format(words=isolate(words), language=language_name(wanted.language))
+            title = found.format(words=isolate(words), language=language_name(language))
             return title, self.tr("Choose “All” to search every story.")
         if words:
             title = self.tr("Nothing found for {words}").format(words=isolate(words))

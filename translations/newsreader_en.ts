@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>All quotations kept (%n)</source>
+        <translation>
+            <numerusform>All quotations kept (%n)</numerusform>
+            <numerusform>All quotations kept (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of this story (%n)</source>
+        <translation>
+            <numerusform>Those of this story (%n)</numerusform>
+            <numerusform>Those of this story (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n quotations exported to {file}</source>
+        <translation>
+            <numerusform>%n quotation exported to {file}</numerusform>
+            <numerusform>%n quotations exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n files could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n sample stories added</source>
+        <translation>
+            <numerusform>%n sample story added</numerusform>
+            <numerusform>%n sample stories added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories imported</source>
+        <translation>
+            <numerusform>%n story imported</numerusform>
+            <numerusform>%n stories imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files left out</source>
+        <translation>
+            <numerusform>%n file left out</numerusform>
+            <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
