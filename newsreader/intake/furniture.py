@@ -18,14 +18,16 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 
 
 # All patterns are matched against folded lines: lower case, alef and ya forms made one, ta marbuta as ha.
-_ANYWHERE = _pattern(
-    # The same story in the other language, with or without the code of its picture's size.
+# Links to the same story in the other language, with or without the code of its picture's size.
+_OTHER_LANGUAGE = _pattern(
     r"(?:اقرا|اقراي|اقراوا|لقراءه|طالع)(?: هذا| هذه)? (?:الخبر|الموضوع|المقال|المقاله|القصه|التقرير|النص)"
     r"(?: (?:ب|باللغه )ال(?:عربيه|انكليزيه|انجليزيه|فرنسيه))" + _CODE,
     r"(?:read|view|see) (?:this|the|this story|this article|the story|the article|it)?(?: \w+)? ?in "
     r"(?:arabic|english|french)" + _CODE,
     r"(?:arabic|english|french) version" + _CODE,
     r"(?:النسخه|بال|باللغه ال)(?: ?ال)?(?:عربيه|انكليزيه|انجليزيه)" + _CODE,
+)
+_ANYWHERE = _pattern(
     r"[wh]\d{3,4}",
     # Counters.
     r"(?:no |\d[\d,.]* )?(?:comments?|shares?|views?|likes?|retweets?|replies)(?:[ :]*\(?\d[\d,.]*k?\)?)?",
@@ -89,9 +91,14 @@ def is_furniture(line: str, at_ends: bool = False) -> bool:
     folded = " ".join(fold(line).split())
     if not any(char.isalnum() for char in folded):
         return True
-    if _ANYWHERE.fullmatch(folded):
+    if _ANYWHERE.fullmatch(folded) or _OTHER_LANGUAGE.fullmatch(folded):
         return True
     return at_ends and _AT_ENDS.fullmatch(folded) is not None
+
+
+def names_other_language(folded: str) -> bool:
+    """Whether a folded line is a link to the same story in the other language."""
+    return _OTHER_LANGUAGE.fullmatch(folded.strip()) is not None
 
 
 def story_lines(lines: Sequence[str]) -> tuple[int, ...]:

@@ -1,26 +1,40 @@
-"""A saved page to its story."""
+"""A page to its story.
+
+Two opinions are joined. trafilatura says where the story is; our own reading of the tree (page_blocks) says what
+stands there, so that no paragraph between the first and the last one of the story is lost, whatever its markup.
+"""
 
 import contextlib
 import logging
 import re
 import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
 
-from newsreader.core.article import Block, BlockKind
-from newsreader.intake.characters import clean_line
+from newsreader.core.arabic import fold
+from newsreader.core.article import Block
+from newsreader.intake.byline import byline_of
+from newsreader.intake.characters import clean_line, clean_text
+from newsreader.intake.dates import is_date_line, parse_date
 from newsreader.intake.furniture import story_lines
+from newsreader.intake.page_blocks import PageBlock, page_blocks
+from newsreader.intake.page_metadata import page_metadata
+from newsreader.intake.page_story import select_story, squash
 
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.BLOCK_QUOTE, "item": BlockKind.LIST_ITEM}
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DIVIDERS = re.compile(r"\s+(?:\||::|»|«|•|·|–|—|-)\s+|\s*\|\s*")
+# A text in the page's data counts where less than half of it, and no more than this, is shown.
+_SHORT_STORY = 1_400
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page holds; ``title`` and ``paragraphs`` are empty where no story was found on it."""
+    """What a page holds; ``paragraphs`` is empty where no story was found on it.
+
+    ``framed`` and ``scripted`` tell why that may be: the story is in a frame, or is put in by scripts.
+    """
 
     title: str = ""
     paragraphs: tuple[Block, ...] = ()
@@ -30,107 +44,143 @@ class Page:
     address: str = ""
     published: date | None = None
     twin_address: str = ""
-    framed: bool = field(default=False)
-    scripted: bool = field(default=False)
+    framed: bool = False
+    scripted: bool = False
 
 
-def parse_html(markup: str) -> Page:
-    """The story on a page and what the page says about it; never goes online, never raises for broken markup."""
-    import lxml.html  # type: ignore[import-untyped]  # no types of its own
-    import trafilatura
+def parse_html(markup: str, address: str = "") -> Page:
+    """The story on a page and what the page says about it; never goes online, never raises for broken markup.
 
-    if not markup.strip():
+    ``address`` is where the page came from, where that is known from elsewhere.
+    """
+    root = _tree(markup)
+    if root is None:
         return Page()
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
-    try:
-        root = lxml.html.document_fromstring(text)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
-        return Page()
-    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    address = _address(root, markup)
-    framed = bool(root.xpath("//frameset|//frame|//iframe"))
-    scripted = bool(root.xpath("//script"))
-    with _quiet():
-        document = trafilatura.bare_extraction(
-            lxml.html.document_fromstring(text),
-            url=address or None,
-            favor_recall=True,
-            include_comments=False,
-            include_tables=False,
-            include_images=False,
-            include_formatting=False,
-            with_metadata=True,
-        )
-    if document is None:
-        return Page(language=language, address=address, framed=framed, scripted=scripted)
-    title = clean_line(document.title or "")
-    blocks = _blocks(document.body) if document.body is not None else []
-    blocks = [blocks[index] for index in story_lines([block.text for block in blocks])]
-    if blocks and not title:
-        title, blocks = blocks[0].text, blocks[1:]
-    while blocks and _same(blocks[0].text, title):
-        blocks.pop(0)
+    about = page_metadata(root, markup, address)
+    blocks = page_blocks(root)
+    found = select_story(blocks, _opinion(markup))
+    title = _title(blocks, found, about.titles, about.source)
+    texts = [block.text for block in found]
+    if sum(map(len, texts)) < min(len(about.body) / 2, _SHORT_STORY):
+        paragraphs = [Block(line) for line in map(clean_line, clean_text(about.body).split("\n")) if line]
+        byline, published = "", None
+    else:
+        byline, published, found = _take_head(found)
+        paragraphs = [Block(block.text, block.kind) for block in found]
+    names = {squash(name) for name in (title, *about.titles)}
+    paragraphs = [paragraphs[index] for index in story_lines([block.text for block in paragraphs])]
+    while paragraphs and squash(paragraphs[0].text) in names:
+        paragraphs.pop(0)
+    if paragraphs and not title:
+        title = paragraphs.pop(0).text
     return Page(
         title=title,
-        paragraphs=tuple(blocks),
-        language=language,
-        byline=clean_line(document.author or ""),
-        source=clean_line(document.sitename or ""),
-        address=address,
-        published=_date(document.date),
-        twin_address=_twin(root, language, address),
-        framed=framed,
-        scripted=scripted,
+        paragraphs=tuple(paragraphs),
+        language=about.language,
+        byline=about.byline or byline,
+        source=about.source,
+        address=about.address,
+        published=about.published or published,
+        twin_address=about.twin_address,
+        framed=bool(root.xpath("//frameset|//frame|//iframe")),
+        scripted=bool(root.xpath("//script")),
     )
 
 
-def _blocks(body: Any) -> list[Block]:
-    blocks = []
-    for element in body.iter("p", "head", "quote", "item", "cell"):
-        if any(True for _ in element.iter("p", "item")) and element.tag not in ("p", "item"):
-            continue
-        kind = _KINDS.get(element.tag, BlockKind.PARAGRAPH)
-        if element.getparent() is not None and element.getparent().tag == "quote":
-            kind = BlockKind.BLOCK_QUOTE
-        line = clean_line("".join(element.itertext()))
-        if line:
-            blocks.append(Block(line, kind))
-    return blocks
+def _tree(markup: str) -> Any:
+    import lxml.etree  # type: ignore[import-untyped]  # no types of its own
+    import lxml.html  # type: ignore[import-untyped]
+
+    text = _XML_DECLARATION.sub("", markup).replace("\0", "")
+    try:
+        return lxml.html.document_fromstring(text, parser=lxml.html.HTMLParser(huge_tree=True, remove_comments=True))
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        return None
 
 
-def _same(line: str, title: str) -> bool:
-    return re.sub(r"\W+", "", line).casefold() == re.sub(r"\W+", "", title).casefold()
+def _opinion(markup: str) -> list[str]:
+    """What trafilatura takes for the story's paragraphs, each squashed; [] where it finds none."""
+    import trafilatura
+
+    with _quiet():
+        try:
+            document = trafilatura.bare_extraction(
+                _tree(markup),
+                favor_recall=True,
+                include_comments=False,
+                include_tables=True,
+                include_formatting=False,
+                with_metadata=False,
+            )
+        # Whatever breaks in it on an odd page: our own reading goes on without its opinion.
+        except Exception:
+            return []
+    if document is None or document.body is None:
+        return []
+    return [squash("".join(element.itertext())) for element in document.body.iter("p", "head", "quote", "item", "cell")]
 
 
-def _address(root: Any, markup: str) -> str:
-    found = root.xpath("//link[@rel='canonical']/@href|//meta[@property='og:url']/@content")
-    for address in found:
-        if address.strip().startswith(("http://", "https://")):
-            return str(address).strip()
-    saved = _SAVED_FROM.search(markup[:4096])
-    return str(saved[1]) if saved else ""
+def _title(blocks: Sequence[PageBlock], story: Sequence[PageBlock], titles: Sequence[str], source: str) -> str:
+    """The headline: the heading that stands over the story, or what the page's head says."""
+    start = blocks.index(story[0]) if story else len(blocks)
+    own = {squash(source)}
+    named = [_without_source(title, source) for title in titles]
+    headings = [block.text for block in blocks[: start + 1] if block.level == 1 and squash(block.text) not in own]
+    for heading in headings:
+        if any(_alike(heading, title) for title in named):
+            return heading
+    for title in named:
+        if title and squash(title) not in own:
+            return title
+    if headings:
+        return headings[-1]
+    lower = [block.text for block in blocks[: start + 1] if 1 < block.level <= 3 and not block.aside]
+    return lower[-1] if lower else ""
 
 
-def _twin(root: Any, language: str, address: str) -> str:
-    """The page's other-language version, where it names one."""
-    own = language[:2].lower()
-    for link in root.xpath("//link[@rel='alternate'][@hreflang][@href]"):
-        code = link.get("hreflang")[:2].lower()
-        if code in ("en", "ar") and code != own:
-            return str(urljoin(address, link.get("href").strip()))
-    return ""
+def _without_source(title: str, source: str) -> str:
+    """A page title without the outlet's name before or after it."""
+    parts = [part for part in _DIVIDERS.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    own = squash(source)
+    kept = [part for part in parts if not own or squash(part) not in (own, squash(source.split(".")[0]))]
+    if len(kept) < len(parts) and kept:
+        return _cut(title, kept)
+    if "|" in title or "::" in title:
+        return max(parts, key=len).strip()
+    return title
 
 
-def _date(found: str | None) -> date | None:
-    with contextlib.suppress(ValueError, TypeError):
-        return date.fromisoformat((found or "")[:10])
-    return None
+def _cut(title: str, kept: Sequence[str]) -> str:
+    """The stretch of ``title`` from the first kept part to the last, dividers between them as they stand."""
+    return title[title.index(kept[0]) : title.rindex(kept[-1]) + len(kept[-1])].strip()
+
+
+def _alike(heading: str, title: str) -> bool:
+    one, other = set(re.findall(r"\w+", fold(heading))), set(re.findall(r"\w+", fold(title)))
+    return bool(one and other) and len(one & other) >= 0.6 * min(len(one), len(other))
+
+
+def _take_head(story: list[PageBlock]) -> tuple[str, date | None, list[PageBlock]]:
+    """Author and date that stand as lines of their own at the story's head, and the story without these lines."""
+    byline, published = "", None
+    kept = list(story)
+    for block in story[:4]:
+        name = byline_of(block.text)
+        if name and not byline:
+            byline = name
+            kept.remove(block)
+        elif is_date_line(block.text):
+            published = published or parse_date(block.text)
+            kept.remove(block)
+    return byline, published, kept
 
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
     """Without trafilatura's log lines and warnings: what they say is no news to a reader."""
-    loggers = [logging.getLogger(name) for name in ("trafilatura", "htmldate", "courlan")]
+    loggers = [logging.getLogger(name) for name in ("trafilatura", "htmldate", "courlan", "justext", "readability")]
     levels = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL)
