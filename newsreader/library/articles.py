@@ -18,10 +18,10 @@ from newsreader.core.article import (
 )
 from newsreader.core.errors import NotFoundError
 from newsreader.core.language import Language, LanguageGuess
-from newsreader.library import search_index
 from newsreader.library.connection import Connection, Row
-from newsreader.library.search_query import Query, match_expression, parse_query
-from newsreader.library.snippets import SnippetMaker
+from newsreader.library.search import index
+from newsreader.library.search.query import Query, match_expression, parse_query
+from newsreader.library.search.snippets import SnippetMaker
 
 _SUMMARY = "articles.id, articles.title, articles.source, published, added, articles.language, articles.read, starred"
 _ARTICLE = (
@@ -64,7 +64,9 @@ class Articles:
         story = story_hash(draft.title, texts)
         with self._connection.writing():
             there = self._connection.row(
-                "SELECT id FROM articles WHERE removed IS NULL AND (content_hash = ? OR story_hash = ?)",
+                # Apart, so that each finds its index.
+                "SELECT id FROM articles WHERE removed IS NULL AND content_hash = ?"
+                " UNION ALL SELECT id FROM articles WHERE removed IS NULL AND story_hash = ?",
                 (draft.content_hash, story),
             )
             if there is not None:
@@ -111,7 +113,7 @@ class Articles:
             (article_id, json.dumps(paragraphs, ensure_ascii=False, separators=(",", ":"))),
         )
         texts = [block.text for block in draft.paragraphs]
-        self._connection.insert(search_index.INSERT, search_index.entry(article_id, draft.title, draft.source, texts))
+        self._connection.insert(index.INSERT, index.entry(article_id, draft.title, draft.source, texts))
         return ArticleId(article_id)
 
     def get(self, article_id: ArticleId) -> Article:
@@ -129,30 +131,30 @@ class Articles:
         row = self._connection.row("SELECT count(*) FROM articles WHERE removed IS NULL")
         return int(row[0]) if row else 0
 
-    def summaries(self, chosen: ArticleFilter = EVERY_ARTICLE) -> tuple[ArticleSummary, ...]:
+    def summaries(self, filter: ArticleFilter = EVERY_ARTICLE) -> tuple[ArticleSummary, ...]:
         """The lines of all stories that pass the filter, newest first by the day of publication.
 
-        ``chosen.words`` are looked for in titles and sources.
+        ``filter.words`` are looked for in titles and sources.
         """
-        conditions, parameters = _conditions(chosen)
+        conditions, parameters = _conditions(filter)
         rows = self._connection.rows(
             f"SELECT {_SUMMARY} FROM articles WHERE {conditions} ORDER BY {_NEWEST_FIRST}", parameters
         )
         return _summaries(rows)
 
-    def search(self, words: str, chosen: ArticleFilter = EVERY_ARTICLE, limit: int = 200) -> tuple[SearchHit, ...]:
+    def search(self, words: str, filter: ArticleFilter = EVERY_ARTICLE, limit: int = 200) -> tuple[SearchHit, ...]:
         """The stories that hold all the words and pass the filter, best first, at most ``limit``; () for no words.
 
-        See search_query for what can be asked.
+        See search.query for what can be asked.
         """
         query = parse_query(words)
         if not query.terms:
             return ()
-        conditions, parameters = _conditions(chosen)
+        conditions, parameters = _conditions(filter)
         rows = self._connection.rows(
             f"SELECT {_SUMMARY} FROM article_search JOIN articles ON articles.id = article_search.rowid"
             f" WHERE article_search MATCH ? AND {conditions}"
-            f" ORDER BY {search_index.RANK}, {_NEWEST_FIRST} LIMIT ?",
+            f" ORDER BY {index.RANK}, {_NEWEST_FIRST} LIMIT ?",
             (match_expression(query), *parameters, limit),
         )
         return self._hits(query, _summaries(rows))
@@ -228,17 +230,17 @@ def _not_found(article_id: int) -> NotFoundError:
     return NotFoundError("There is no story {id} in the library.", "Choose one from the list.", id=article_id)
 
 
-def _conditions(chosen: ArticleFilter) -> tuple[str, list[object]]:
+def _conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
     conditions = ["removed IS NULL"]
     parameters: list[object] = []
-    if chosen.language is not None:
+    if filter.language is not None:
         conditions.append("articles.language = ?")
-        parameters.append(chosen.language.value)
-    if chosen.starred_only:
+        parameters.append(filter.language.value)
+    if filter.starred_only:
         conditions.append("starred = 1")
-    if chosen.unread_only:
+    if filter.unread_only:
         conditions.append("articles.read = 0")
-    query = parse_query(chosen.words)
+    query = parse_query(filter.words)
     if query.terms:
         conditions.append("articles.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
         parameters.append(match_expression(query, titles_only=True))

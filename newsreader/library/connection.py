@@ -113,13 +113,14 @@ class Connection:
     def writing(self, durable: bool = False) -> Iterator[None]:
         """All or nothing: what the body writes is kept when it ends, and undone when it raises.
 
-        Inside another ``writing`` it is part of that. ``durable`` is for the reader's own work: it is on the disk,
-        safe from a power cut, before this returns.
+        Inside another ``writing`` it is kept when that ends. ``durable`` is for the reader's own work: it is on the
+        disk, safe from a power cut, before this returns.
         """
-        if self._sqlite.in_transaction:
-            yield
-            return
         with explained(self.place):
+            if self._sqlite.in_transaction:
+                with self._savepoint():
+                    yield
+                return
             if durable:
                 self._sqlite.execute("PRAGMA synchronous = FULL")
             try:
@@ -132,6 +133,19 @@ class Connection:
             finally:
                 if durable:
                     self._sqlite.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self._sqlite.execute("SAVEPOINT inner")
+        try:
+            yield
+        except BaseException:
+            # A full disk may have ended the whole transaction already.
+            if self._sqlite.in_transaction:
+                self._sqlite.execute("ROLLBACK TO inner")
+                self._sqlite.execute("RELEASE inner")
+            raise
+        self._sqlite.execute("RELEASE inner")
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.library import search_index
+from newsreader.library.search import index
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -46,7 +46,7 @@ def create_articles(database: Database) -> None:
     # Holds all that a line of the list shows, in the list's order: the table itself is not touched.
     database.execute("""
         CREATE INDEX articles_listed ON articles
-            (day DESC, id DESC, title, source, published, added, language, read, starred)
+            (day DESC, id DESC, title, source, published, added, language, read, starred, removed)
             WHERE removed IS NULL""")
     database.execute("""
         CREATE TABLE article_texts (
@@ -57,7 +57,7 @@ def create_articles(database: Database) -> None:
 
 def create_search(database: Database) -> None:
     """The search index."""
-    search_index.create(database)
+    index.create(database)
 
 
 def create_analyses(database: Database) -> None:

@@ -1,10 +1,8 @@
 """The forms under which a word is found: without the little words that Arabic writes onto it, without a plural s.
 
-Arabic writes "and", "for", "with", "the" and the pronouns of possession onto the word, so that
-\u0645\u062f\u0631\u0633\u0629 would find neither \u0627\u0644\u0645\u062f\u0631\u0633\u0629 nor
-\u0628\u0627\u0644\u0645\u062f\u0631\u0633\u0629. A letter at the front of a word can always be a part of it, so
-nothing is cut off for good: the bare forms are further forms beside the word itself. The list of clitics is that of
-any Arabic grammar (W. Wright, A Grammar of the Arabic Language, I, 362-366 and 185).
+Arabic writes "and", "for", "with", "the" and the pronouns of possession onto the word, so that مدرسة would find
+neither المدرسة nor بالمدرسة. A letter at the front of a word can as well be a part of it (وزير), so nothing is cut off
+for good: the bare forms are further forms beside the word itself.
 """
 
 import re
@@ -41,7 +39,7 @@ def split_words(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def iterate_words(folded: str) -> "list[tuple[int, int, str]]":
+def iterate_words(folded: str) -> list[tuple[int, int, str]]:
     """(start, stop, word) of each word of a folded text."""
     return [(match.start(), match.end(), match.group()) for match in _WORD.finditer(folded)]
 
@@ -52,8 +50,17 @@ def plain(word: str) -> str:
 
 
 def initialisms(folded: str) -> set[str]:
-    """The words that letters with stops stand for: "us" for "u.s."."""
-    return {match.group().replace(".", "") for match in _INITIALISM.finditer(folded)} if "." in folded else set()
+    """The words that letters with stops stand for: ``us`` for ``u.s.``"""
+    return {word for _, _, word in iterate_initialisms(folded)}
+
+
+def iterate_initialisms(folded: str) -> list[tuple[int, int, str]]:
+    """(start, stop, word) of each of them, ``word`` being without its stops."""
+    if "." not in folded:
+        return []
+    return [
+        (match.start(), match.end(), plain(match.group().replace(".", ""))) for match in _INITIALISM.finditer(folded)
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

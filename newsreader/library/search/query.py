@@ -8,11 +8,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from newsreader.library.word_forms import (
+from newsreader.library.search.word_forms import (
     asked_forms,
     fold_words,
     further_forms,
-    initialisms,
     plain,
     split_words,
     with_clitics,
@@ -83,7 +82,7 @@ def parse_query(words: str) -> Query:
 
 
 def match_expression(query: Query, titles_only: bool = False) -> str:
-    """The FTS5 expression for a query that has terms, over the columns of search_index."""
+    """The FTS5 expression for a query that has terms, over the columns of index."""
     every = " AND ".join(_expression(term) for term in query.terms)
     return f"{{title source title_forms}} : ({every})" if titles_only else every
 
@@ -103,7 +102,7 @@ def _chunk(chunk: str, typing: bool) -> list[Term]:
     prefix = typing and len(words[-1]) >= _LEAST_PREFIX
     if len(words) == 1:
         return [Term((plain(words[0]),), prefix=prefix, others=asked_forms(words[0]))]
-    joined = initialisms(folded) if max(map(len, words)) == 1 else set()
+    joined = {plain("".join(words))} if "." in chunk and max(map(len, words)) == 1 else set()
     return [Term(tuple(map(plain, words)), prefix=prefix, others=frozenset(joined))]
 
 
