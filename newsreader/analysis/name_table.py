@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from newsreader.analysis.entity_keys import slug
 from newsreader.assets import resource
 from newsreader.core.arabic import fold
 from newsreader.core.entity import EntityLabel
@@ -30,10 +31,13 @@ def read_lines(name: str) -> Iterator[str]:
 
 def read_things() -> Iterator[tuple[Thing, list[str], list[str]]]:
     """Every thing of the table with its English and its Arabic names; those written by hand come first."""
-    for name in ("names_bodies.tsv", "names_things.tsv.gz"):
-        for line in read_lines(name):
-            key, label, english, arabic = line.split("\t")
-            yield Thing(key, label), english.split("|") if english else [], arabic.split("|") if arabic else []
+    for line in read_lines("names_bodies.tsv"):
+        label, english, arabic = line.split("\t")
+        names = english.split("|")
+        yield Thing(f"{label.lower()}:{slug(names[0])}", label), names, arabic.split("|") if arabic else []
+    for line in read_lines("names_things.tsv.gz"):
+        key, label, english, arabic = line.split("\t")
+        yield Thing(key, label), english.split("|") if english else [], arabic.split("|") if arabic else []
 
 
 @cache

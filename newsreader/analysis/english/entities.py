@@ -1,9 +1,14 @@
-"""People, bodies and places in English stories: spaCy's names, repaired."""
+"""People, bodies and places in English stories."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.english.entities_kinds import weigh
+from newsreader.analysis.english.entities_runs import Name, find_names, only_known, story_capitals
+from newsreader.analysis.english.entities_words import Word, load_cues, read_words
+from newsreader.analysis.entity_keys import slug
 from newsreader.analysis.name_table import look_up, plain_name
 from newsreader.analysis.story_keys import Found, join_names
 from newsreader.core.article import Block
@@ -12,22 +17,18 @@ from newsreader.core.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as Stretch
 
-_KINDS = {
-    "PERSON": EntityLabel.PERSON,
-    "ORG": EntityLabel.ORG,
-    "GPE": EntityLabel.PLACE,
-    "LOC": EntityLabel.PLACE,
-    "FAC": EntityLabel.PLACE,
-    "NORP": EntityLabel.MISC,
-    "EVENT": EntityLabel.MISC,
-    "PRODUCT": EntityLabel.MISC,
-    "WORK_OF_ART": EntityLabel.MISC,
-    "LAW": EntityLabel.MISC,
-    "LANGUAGE": EntityLabel.MISC,
-}
-_EDGES = frozenset("'\"“”‘’«».,;:()[]-–—#")
+_KINDS = ("PERSON", "ORG", "PLACE", "MISC")
+_LEAST = 1.2
+
+
+@dataclass
+class _Candidate:
+    block: int
+    start: int
+    stop: int
+    text: str
+    points: Counter[str]
 
 
 def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[EntityMention, ...]:
@@ -35,45 +36,82 @@ def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[Ent
 
     ``docs`` are the parses of the blocks, offsets as in the block's text.
     """
-    found: list[Found] = []
-    for number, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-        for entity in doc.ents:
-            name = _trim(number, block.text, entity)
-            if name is not None:
-                found.append(name)
-    return join_names(_one_kind_each(found), arabic=False)
+    story = [read_words(doc) for doc in docs]
+    capitals = story_capitals(story)
+    lowers = {word.lower for words in story[1:] for word in words if word.text.islower()}
+    if story:
+        story[0] = only_known(story[0], capitals)
+    candidates = []
+    for number, (block, words) in enumerate(zip(blocks, story, strict=True)):
+        for name in find_names(words, capitals, lowers):
+            candidates.append(_candidate(number, block.text, words, name))
+    _widen(candidates, [block.text for block in blocks])
+    return join_names(_decide(candidates), arabic=False)
 
 
-def _trim(number: int, text: str, entity: "Stretch") -> Found | None:
-    label = _KINDS.get(entity.label_)
-    if label is None:
-        return None
-    start, stop = entity.start_char, entity.end_char
-    while stop > start and (text[stop - 1] in _EDGES or text[stop - 1].isspace()):
-        stop -= 1
-    for ending in ("'s", "’s"):
-        if text[start:stop].endswith(ending):
-            stop -= 2
-    for opening in ("the ", "The ", "a ", "an "):
-        if text[start:stop].startswith(opening):
-            start += len(opening)
-    while start < stop and (text[start] in _EDGES or text[start].isspace()):
-        start += 1
-    name = text[start:stop]
-    if not any(char.isupper() for char in name):
-        return None
-    known = look_up(name, arabic=False)
-    if known and all(thing.label != label.value for thing in known):
-        label = EntityLabel(known[0].label)
-    return Found(Span(number, start, stop), label, name, 0.8)
+def _widen(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
+    """A name that has its article once inside a sentence ("told The Power of Nutrition") has it everywhere."""
+    with_article = {plain_name(c.text) for c in candidates if c.text.startswith("The ")}
+    for candidate in candidates:
+        text = texts[candidate.block]
+        before = text[max(0, candidate.start - 4) : candidate.start]
+        if before.lower() == "the " and plain_name(candidate.text) in with_article:
+            candidate.start -= 4
+            candidate.text = text[candidate.start : candidate.stop]
 
 
-def _one_kind_each(found: list[Found]) -> list[Found]:
-    votes: dict[str, Counter[EntityLabel]] = defaultdict(Counter)
-    for name in found:
-        votes[plain_name(name.text)][name.label] += 1
-    out = []
-    for name in found:
-        label = votes[plain_name(name.text)].most_common(1)[0][0]
-        out.append(Found(name.span, label, name.text, name.confidence))
-    return out
+def _candidate(number: int, text: str, words: Sequence[Word], name: Name) -> _Candidate:
+    start, stop = words[name.start].start, words[name.stop - 1].stop
+    if text[max(0, start - 4) : start].lower() == "the " and _official(text[start - 4 : stop]):
+        start -= 4
+    return _Candidate(number, start, stop, text[start:stop], weigh(words, name))
+
+
+def _official(name: str) -> bool:
+    """Whether the table has a name with its article ("The Sunday Times")."""
+    wanted = f"org:{slug(name)}"
+    return any(thing.key == wanted for thing in look_up(name, arabic=False))
+
+
+def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
+    """One kind for each name in the story: all its mentions vote, and a person's parts stand for the person."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: Counter[str] = Counter()
+    for candidate in candidates:
+        plain = plain_name(candidate.text)
+        counts[plain] += 1
+        for kind, points in candidate.points.items():
+            votes[plain][kind] += points
+    for plain in votes:
+        for kind in votes[plain]:
+            votes[plain][kind] /= counts[plain] ** 0.5
+    people = _people(votes)
+    found = []
+    for candidate in candidates:
+        plain = plain_name(candidate.text)
+        points = Counter(votes[plain])
+        if plain in people:
+            points["PERSON"] += people[plain]
+        kind, best = max(((kind, points[kind]) for kind in _KINDS), key=lambda item: item[1])
+        if best < _LEAST:
+            continue
+        second = max(points[other] for other in _KINDS if other != kind)
+        confidence = round(min(0.99, 0.5 + best / 20 + (best - max(second, 0)) / 20), 2)
+        span = Span(candidate.block, candidate.start, candidate.stop)
+        found.append(Found(span, EntityLabel(kind), candidate.text, confidence))
+    return found
+
+
+def _people(votes: dict[str, Counter[str]]) -> dict[str, float]:
+    """Parts of the full names of people: a surname counts much, a first name too."""
+    titles = load_cues()["title"]
+    parts: dict[str, float] = {}
+    for plain, points in votes.items():
+        words = plain.split()
+        if len(words) < 2 or max(points.items(), key=lambda item: item[1])[0] != "PERSON":
+            continue
+        for size in range(1, len(words)):
+            for part in (" ".join(words[-size:]), " ".join(words[:size])):
+                if part not in titles:
+                    parts[part] = max(parts.get(part, 0.0), 4.0)
+    return parts

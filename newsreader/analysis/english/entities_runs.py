@@ -1,0 +1,290 @@
+"""Runs of capitalised words, cut into names: "French President Emmanuel Macron" into French and Emmanuel Macron."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from newsreader.analysis.english.entities_words import Word, is_demonym, load_cues, load_given
+from newsreader.analysis.name_table import look_up
+
+_OF = frozenset(["of", "for", "the", "on", "to", "and", "in", "against"])
+_SMALL = frozenset(["of", "the", "and", "a", "an", "in", "on", "for", "to", "at", "with", "from", "by", "is"])
+# Bodies that every country has one of: "Indonesian Red Cross" is one name.
+_NATIONAL = frozenset(["org:red-cross", "org:red-crescent", "org:supreme-court", "org:senate", "org:fa",
+                       "org:communist-party", "org:green-party", "org:national-security-council", "org:secret-service"])  # fmt: skip
+_DASHES = frozenset("-–")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a block: the words ``start`` to ``stop`` (exclusive), and whether a title stands before it."""
+
+    start: int
+    stop: int
+    titled: bool = False
+    quoted: bool = False
+
+
+def story_capitals(story: Iterable[Sequence[Word]]) -> set[str]:
+    """Words that stand capitalised inside a sentence of the story's body: names even where they open a sentence."""
+    return {
+        word.lower
+        for words in list(story)[1:]
+        for word in words
+        if not word.opens and word.text[0].isupper() and word.lower not in load_cues()["notname"]
+    }
+
+
+def find_names(words: Sequence[Word], capitals: AbstractSet[str], lowers: AbstractSet[str]) -> list[Name]:
+    """The names of a block. ``capitals`` see ``story_capitals``; ``lowers`` are words the story has in lower case."""
+    titles = quoted_titles(words)
+    names: list[Name] = []
+    index = 0
+    while index < len(words):
+        if index in titles:
+            names.append(Name(index, titles[index], quoted=True))
+            index = titles[index]
+            continue
+        if not _can_begin(words, index, capitals, lowers):
+            index += 1
+            continue
+        stop = _run_end(words, index)
+        names += _cut(words, index, stop)
+        index = stop
+    return names
+
+
+def quoted_titles(words: Sequence[Word]) -> dict[int, int]:
+    """Short stretches between quotation marks that are written as titles ("Ink and Sand"): first word to stop."""
+    found = {}
+    for start, word in enumerate(words):
+        if not (word.link.endswith(("“", "‘", '"', "'")) and word.text[0].isupper()):
+            continue
+        stop = start + 1
+        while stop < len(words) and stop - start < 7 and words[stop].link in (" ", "-", ": ", " & ", ", "):
+            stop += 1
+        closed = words[stop].link.lstrip(",.")[:1] if stop < len(words) else ""
+        inside = words[start:stop]
+        capitals = [w for w in inside if w.capital]
+        small = [w for w in inside if not w.capital and w.lower not in _SMALL]
+        if closed and closed in "”’\"'" and len(capitals) > 1 and not small and inside[-1].capital:
+            found[start] = stop
+    return found
+
+
+def only_known(words: Sequence[Word], capitals: AbstractSet[str]) -> list[Word]:
+    """The words of a headline in title case, those in lower case that are no name for all the story tells."""
+    long = [word for word in words if len(word.text) > 3]
+    if sum(word.capital for word in long) < 0.7 * len(long) or len(long) < 4:
+        return list(words)
+    known = {
+        place for start in range(len(words)) for place in range(start, start + _known_length(words, start, len(words)))
+    }
+    return [
+        word if place in known or word.lower in capitals or word.lower in load_given() or word.text.isupper()
+        else replace(word, text=word.lower, proper=False)
+        for place, word in enumerate(words)
+    ]  # fmt: skip
+
+
+def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lowers: AbstractSet[str]) -> bool:
+    word = words[index]
+    if not word.capital or (word.lower in load_cues()["notname"] and _known_length(words, index, len(words)) < 2):
+        return False
+    if word.text.isdigit() or (len(word.text) == 1 and word.text != "X" and index + 1 < len(words)
+                               and not words[index + 1].capital):  # fmt: skip
+        return False
+    if not word.opens:
+        return word.tag not in ("DT", "IN", "CC", "PRP", "PRP$", "TO", "MD", "WDT", "WP", "WRB") or word.lower == "the"
+    if word.lower in capitals and word.lower not in lowers:
+        return True
+    if word.tag in ("DT", "IN", "CC", "PRP", "PRP$", "TO", "MD", "WDT", "WP", "WRB", "RB", "VBG", "VBN", "UH", "CD"):
+        return False
+    follows = index + 1 < len(words) and words[index + 1].capital and words[index + 1].link == " "
+    if word.lower in load_cues()["title"] and follows:
+        return True
+    if word.lower in lowers:
+        return follows and word.proper
+    if word.proper or word.kind in ("PERSON", "GPE", "ORG", "NORP", "LOC"):
+        return True
+    return bool(look_up(word.text, arabic=False)) or word.lower in load_given()
+
+
+def _run_end(words: Sequence[Word], start: int) -> int:
+    """The word after the run that begins at ``start``."""
+    cues = load_cues()
+    stop = start + 1
+    while stop < len(words):
+        before, word = words[stop - 1], words[stop]
+        if before.possessive or not _joined(word.link) or (word.link == ". " and len(before.text) > 1):
+            break
+        if word.capital and word.lower not in cues["notname"]:
+            if word.text[0].islower() and not word.text[1:2].isupper():
+                break
+            stop += 1
+            continue
+        if word.text.isdigit() and len(word.text) in (2, 4) and word.link == " ":
+            break
+        ahead = stop
+        while ahead < len(words) and ahead - stop < 3 and words[ahead].lower in (cues["lowerin"] | _OF):
+            if not _joined(words[ahead].link):
+                break
+            ahead += 1
+        if ahead == stop or ahead >= len(words) or not words[ahead].capital or not _joined(words[ahead].link):
+            break
+        links = [words[place].lower for place in range(stop, ahead)]
+        if words[ahead].lower in cues["notname"] or not _links(words, start, stop, links):
+            break
+        stop = ahead + 1
+    return stop
+
+
+def _joined(link: str) -> bool:
+    return link in (" ", "\u00a0", "-", "–", " & ", ". ")
+
+
+def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -> bool:
+    """Whether small words join the run ``start``..``stop`` with the capitalised word after them."""
+    cues = load_cues()
+    if all(word in cues["lowerin"] for word in links):
+        return words[stop - 1].lower not in cues["notname"]
+    whole = " ".join(word.text for word in words[start : stop + len(links) + 1])
+    if look_up(whole, arabic=False):
+        return True
+    head = words[stop - 1].lower.rstrip(".")
+    if head in cues["title"] and words[start].lower not in ("queen", "king"):
+        return False
+    if links[0] == "of":
+        return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
+    if links[0] in ("for", "on", "to", "in", "against"):
+        return head in cues["orghead"] and (stop - start > 1 or links[0] == "for")
+    if links[0] == "and":
+        inside = {word.lower for word in words[start:stop]}
+        return bool(inside & {"of", "for"}) and bool(inside & cues["orghead"])
+    return False
+
+
+def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
+    cues = load_cues()
+    names: list[Name] = []
+    begin = start
+    titled = False
+    index = start
+    while index < stop:
+        word = words[index]
+        plain = word.lower.rstrip(".")
+        size = _known_length(words, index, stop)
+        if (
+            size > 1
+            and not (plain in cues["title"] and _is_person(words, index, size))
+            and not _goes_on(words, index + size, stop)
+        ):
+            names += _piece(words, begin, index, titled)
+            names.append(Name(index, index + size, titled and begin == index))
+            index += size
+            begin, titled = index, False
+            continue
+        if plain in cues["title"] and _is_title(words, index, begin, stop):
+            names += _piece(words, begin, index, titled)
+            begin, titled = index + 1, True
+        elif _is_national(words, index, stop):
+            names += _piece(words, begin, index, titled)
+            size = 1 + _known_length(words, index + 1, stop)
+            names.append(Name(index, index + size))
+            index += size
+            begin, titled = index, False
+            continue
+        elif is_demonym(word.text) and index + 1 < stop and _starts_other(words, index + 1, stop):
+            names += _piece(words, begin, index, titled)
+            names.append(Name(index, index + 1))
+            begin, titled = index + 1, False
+        elif index > begin and (
+            (word.link in _DASHES and is_demonym(words[index - 1].text))
+            or (is_demonym(word.text) and index + 1 == stop and _is_known(words, begin, index))
+        ):
+            names += _piece(words, begin, index, titled)
+            begin, titled = index, False
+        index += 1
+    names += _piece(words, begin, stop, titled)
+    return names
+
+
+def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[Name]:
+    cues = load_cues()
+    while start < stop and (not words[start].capital or words[start].lower in ("the", "a", "an", "and", "of")):
+        if words[start].text == "The" and not words[start].opens and stop - start > 1:
+            break
+        start += 1
+    while stop > start and not words[stop - 1].capital and not words[stop - 1].text.isdigit():
+        stop -= 1
+    if start >= stop or (words[start].lower in cues["notname"] and stop - start == 1):
+        return []
+    return [Name(start, stop, titled)]
+
+
+def _known_length(words: Sequence[Word], start: int, stop: int) -> int:
+    """How many words from ``start`` the table knows as one name."""
+    for length in range(min(stop - start, 7), 0, -1):
+        text = " ".join(word.text for word in words[start : start + length])
+        if look_up(text, arabic=False):
+            return length
+    return 0
+
+
+def _goes_on(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a known name is only the beginning of one ("New York" in "New York Post")."""
+    cues = load_cues()
+    if index >= stop or words[index].link != " ":
+        return False
+    lower = words[index].lower
+    return lower in cues["orghead"] or (lower in cues["placehead"] and index + 1 == stop)
+
+
+def _is_known(words: Sequence[Word], start: int, stop: int) -> bool:
+    return bool(look_up(" ".join(word.text for word in words[start:stop]), arabic=False))
+
+
+def _is_national(words: Sequence[Word], index: int, stop: int) -> bool:
+    if index + 1 >= stop or not is_demonym(words[index].text):
+        return False
+    size = _known_length(words, index + 1, stop)
+    things = look_up(" ".join(word.text for word in words[index + 1 : index + 1 + size]), arabic=False) if size else ()
+    return bool(things) and things[0].key in _NATIONAL
+
+
+def _is_person(words: Sequence[Word], start: int, size: int) -> bool:
+    things = look_up(" ".join(word.text for word in words[start : start + size]), arabic=False)
+    return bool(things) and things[0].label == "PERSON"
+
+
+def _is_title(words: Sequence[Word], index: int, begin: int, stop: int) -> bool:
+    """A title is followed by a name; "Foreign Office" and "State Department" are none."""
+    if index + 1 >= stop:
+        return index > begin and words[index].lower not in load_cues()["portfolio"]
+    following = words[index + 1].lower.rstrip(".")
+    if words[index + 1].link in _DASHES:
+        return False
+    cues = load_cues()
+    if following in cues["orghead"] or following in cues["placehead"] or following in cues["mischead"]:
+        return False
+    if following in ("of", "for"):
+        return False
+    # A run of title words must lead to a name.
+    ahead = index + 1
+    while ahead < stop and words[ahead].lower.rstrip(".") in cues["title"]:
+        ahead += 1
+    return ahead < stop and words[ahead].lower not in (cues["orghead"] | {"of", "for", "and"})
+
+
+def _starts_other(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a name of its own begins after a nationality: a title, a person's first name, another nationality."""
+    cues = load_cues()
+    lower = words[index].lower.rstrip(".")
+    if lower in cues["title"]:
+        return _is_title(words, index, index, stop)
+    if is_demonym(words[index].text):
+        return True
+    last = words[stop - 1].lower
+    if last in cues["orghead"] or last in cues["placehead"] or last in cues["mischead"]:
+        return False
+    return lower in load_given() or (_known_length(words, index, stop) == stop - index and stop - index > 1)
