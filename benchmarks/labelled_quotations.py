@@ -27,6 +27,7 @@ _TITLE_WORDS = (
 _TITLES = frozenset(fold(_TITLE_WORDS).split())
 _CUT_WORDS = "of for at in on from who which that with to في من على لدى عن باسم الذي التي"
 _CUT = frozenset(_CUT_WORDS.split())
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _MARKS = re.compile("['\"“«‘”]")
 
 
@@ -56,7 +57,7 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A labelled story; its blocks are parted by empty lines, the first is the title where ``titled``.
+    """A labelled story; its first block is the title where ``titled``.
 
     ``marks`` are the quotation marks that the labels cover ("" for all).
     """
@@ -77,10 +78,14 @@ class Story:
         )
 
     def blocks(self) -> tuple[Block, ...]:
-        """The story's blocks."""
-        texts = self.text.split("\n\n")
+        """The story's blocks: a line each."""
         first = BlockKind.TITLE if self.titled else BlockKind.PARAGRAPH
+        texts = [line.group() for line in _LINE.finditer(self.text)]
         return (Block(texts[0], first), *(Block(text) for text in texts[1:]))
+
+    def starts(self) -> tuple[int, ...]:
+        """Where each block begins in the text."""
+        return tuple(line.start() for line in _LINE.finditer(self.text))
 
 
 def words(name: str) -> list[str]:

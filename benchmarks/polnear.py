@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 # Its labels cover closed pairs of these; what stands in '' or ' or is never closed is labelled for nobody.
-MARKS = "\"“”"
+MARKS = '"“”'
 _MARKUP = re.compile(r"</?tweet[^<>]*>")
 
 

@@ -88,9 +88,7 @@ class _Sheet:
 
     def __init__(self, story: Story, found: Sequence[Quotation]) -> None:
         self.story = story
-        self._starts = [0]
-        for block in story.blocks():
-            self._starts.append(self._starts[-1] + len(block.text) + 2)
+        self._starts = story.starts()
         self.found = found
 
     def place(self, span: Span) -> tuple[int, int]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, base_form
+from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, WRITTEN, base_form
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
+from newsreader.analysis.english.names import is_person_noun
 from newsreader.analysis.english.phrases import (
     Phrase,
     clause_subject,
@@ -42,17 +43,42 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
     )
 
 
+def find_introduction(page: Page, sentence: Sentence) -> Hold | None:
+    """What a sentence that ends with a colon says of who speaks next: "Cruz continued:"."""
+    colon = next((at for at in range(sentence.stop - 1, sentence.first, -1) if page.words[at].text == ":"), None)
+    return _hold_colon(page, sentence, colon) if colon is not None else None
+
+
+def find_signature(page: Page, sentence: Sentence) -> Hold | None:
+    """The name that signs a quotation in a paragraph of its own: "— Geoffrey Starks"."""
+    at = _skip(page, sentence.first, sentence.stop)
+    return _tag_phrase(page, sentence, at) if sentence.first < at < sentence.stop else None
+
+
 def _verbs(page: Page, first: int, stop: int, framing: bool) -> Iterator[int]:
     """The reporter's verbs of saying between two places."""
     for index in range(first, stop):
         word = page.words[index]
         if word.stretch != OUTSIDE:
             continue
-        base = base_form(word.lower)
+        base = _base(page.words, index)
         if base is None or (base in FRAMING and not framing):
             continue
         if word.is_verb or word.lower in ("said", "says", "tweeted", "wrote", "added"):
             yield index
+
+
+def _base(words: list[Word], index: int) -> str | None:
+    """The verb of saying at ``index``: "went" with "on" behind it, too."""
+    return base_form(words[index].lower, words[index + 1].lower if index + 1 < len(words) else "")
+
+
+def _speaks(subject: Phrase) -> bool:
+    """Whether a subject can speak: a person, a body, something written."""
+    word = subject.page.words[subject.head]
+    if word.tag in ("PRP", "WP"):
+        return word.lower not in ("it", "you", "me", "him", "us", "them", "yourself", "himself", "herself", "itself")
+    return word.tag.startswith("NNP") or is_person_noun(word.lower) or word.lower in WRITTEN
 
 
 def _skip(page: Page, at: int, stop: int) -> int:
@@ -83,8 +109,8 @@ def _hold_after(page: Page, sentence: Sentence, last: int) -> Hold | None:
         paused = True
     if not paused:
         return None
-    if base_form(words[at].lower) and (words[at].is_verb or words[at].lower == "said") and words[at].tag != "VBG":
-        base = base_form(words[at].lower)
+    base = _base(words, at)
+    if base and (words[at].is_verb or words[at].lower == "said") and words[at].tag != "VBG":
         following = phrase_from(page, sentence, at + 1)
         if following and (
             base not in FRAMING or following.stop >= sentence.stop - 1 or words[following.stop].text in (",", ".")
@@ -163,15 +189,11 @@ def _hold_before(page: Page, sentence: Sentence, first: int) -> Hold | None:
         return None
     if words[at].text == ":":
         return _hold_colon(page, sentence, at)
-    if (
-        words[at].text != ","
-        and base_form(words[at].lower) is None
-        and words[at].lower not in ("that", "as", "of", "to")
-    ):
+    if words[at].text != "," and _base(words, at) is None and words[at].lower not in ("that", "as", "of", "to"):
         return None
     floor = max(_previous_quotation(page, sentence, at), sentence.first)
     for verb in reversed(list(_verbs(page, floor, at + 1, framing=True))):
-        base = base_form(words[verb].lower)
+        base = _base(words, verb)
         if base in FRAMING and at - verb > 8:
             continue
         if words[at].text == "," and at - verb > 25:
@@ -200,7 +222,7 @@ def _hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
     verbs = list(_verbs(page, floor, colon, framing=True))
     for verb in reversed(verbs):
         subject = find_subject(page, sentence, verb)
-        if subject is not None and (base_form(words[verb].lower) not in FRAMING or len(verbs) == 1 or colon - verb < 6):
+        if subject is not None and (_base(words, verb) not in FRAMING or len(verbs) == 1 or colon - verb < 6):
             return Hold(subject, (verb, verb + 1), _rule(subject))
     root = next((index for index in range(floor, colon) if words[index].is_verb and words[index].dep == "ROOT"), None)
     if root is not None:
@@ -219,6 +241,7 @@ def _hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
 def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold | None:
     """The verb of saying that the quotation depends on in the parse."""
     words = page.words
+    weaker: Hold | None = None
     for anchor in _anchors(words, first, last):
         at = anchor
         for _ in range(14):
@@ -229,17 +252,29 @@ def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold |
             word = words[at]
             if word.stretch != OUTSIDE:
                 continue
-            if word.is_verb and base_form(word.lower):
+            base = _base(words, at) if word.is_verb else None
+            if base and not (base in FRAMING and not _frames(words, at, first, last)):
                 subject = find_subject(page, sentence, at)
                 if subject and not first <= subject.head <= last:
-                    return Hold(subject, (at, at + 1), _rule(subject), 0.95)
+                    hold = Hold(subject, (at, at + 1), _rule(subject), 0.95)
+                    if _speaks(subject):
+                        return hold
+                    weaker = weaker or hold
             if word.lower in NOUNS and at < first:
                 owner = _owner(page, sentence, at)
                 if owner:
                     return Hold(owner, (at, at + 1), "noun")
             if word.lower == "to" and at and words[at - 1].lower == "according":
                 return _according(page, sentence, at - 1)
-    return None
+    return weaker
+
+
+def _frames(words: list[Word], verb: int, first: int, last: int) -> bool:
+    """Whether a verb that only frames words frames these: called it "a feast", denounced the "carnage"."""
+    if verb > last:
+        return False
+    between = words[verb + 1 : first]
+    return len(between) <= 12 and not any(word.is_verb and word.dep not in ("amod", "acl", "pcomp") for word in between)
 
 
 def _anchors(words: list[Word], first: int, last: int) -> Iterator[int]:

@@ -19,6 +19,9 @@ from newsreader.core.span import Span
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
+_FADE = 0.55  # what a mention weighs one sentence later
+_SUBJECTS = ("nsubj", "nsubjpass")
+_HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class _Actor:
 
     span: Span
     sentence: int
+    weight: float
     subject: bool
-    possessive: bool
     who: Speaker
 
 
@@ -56,23 +59,25 @@ class Coreference:
         ]
         self._actors = sorted(self._find_actors(), key=lambda actor: actor.span)
         self._starts = [actor.span for actor in self._actors]
+        self._pronouns = self._find_pronouns()
 
-    def resolve(self, phrase: Phrase, last: Speaker | None = None) -> Speaker:
-        """Whom the phrase means; ``last`` is who spoke last before it."""
+    def resolve(self, phrase: Phrase) -> Speaker:
+        """Whom the phrase means."""
         word = phrase.page.words[phrase.head]
         if word.lower in _RELATIVE and word.tag.startswith("W"):
             antecedent = self._antecedent(phrase)
             if antecedent:
-                return self.resolve(antecedent, last)
+                return self.resolve(antecedent)
             return Speaker(None)
         if word.lower in FIRST_PERSON:
             return Speaker(None)
         if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
-            return self._resolve_pronoun(phrase, PRONOUNS[word.lower], word.lower, last)
+            return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower)
         return self._resolve_noun(phrase)
 
     def subject_before(self, place: Span, sentences: int = 1) -> Speaker | None:
         """The person who is the subject of the last sentence before ``place``, pronouns resolved."""
+        self._read_pronouns(place)
         here = self._sentence_of(place)
         for actor in reversed(self._actors[: bisect_left(self._starts, place)]):
             if actor.sentence < here - sentences:
@@ -145,37 +150,59 @@ class Coreference:
             return phrase_at(page, before)
         return None
 
-    def _resolve_pronoun(self, phrase: Phrase, gender: Gender, word: str, last: Speaker | None) -> Speaker:
-        place = phrase.span
+    def _resolve_pronoun(self, place: Span, gender: Gender, word: str) -> Speaker:
+        """Whom a pronoun means: who agrees with it and was spoken of most, lately and as a subject before all."""
+        self._read_pronouns(place)
         here = self._sentence_of(place)
-        best: tuple[float, Speaker] | None = None
-        second = -9.0
-        seen: set[str | None] = set()
+        weights: dict[str, float] = {}
+        people: dict[str, Speaker] = {}
         for actor in reversed(self._actors[: bisect_left(self._starts, place)]):
             distance = here - actor.sentence
             if distance > _REACH:
                 break
-            if not _agrees(actor.who, gender, word):
+            name = actor.who.name
+            if name is None or not _agrees(actor.who, gender, word):
                 continue
-            score = -0.7 * distance if distance < 3 else -1.4 - 0.25 * (distance - 2)
-            score += 1.5 * actor.subject - 1.0 * actor.possessive
-            score += 1.2 * (gender is actor.who.gender and gender is not Gender.UNKNOWN)
-            score += 0.12 * min(self._counts.get(actor.who.name or "", 1), 8)
-            score += 1.6 * (last is not None and last.name == actor.who.name)
-            if best is None or score > best[0]:
-                if best and best[1].name != actor.who.name:
-                    second = max(second, best[0])
-                best = (score, actor.who)
-            elif best[1].name != actor.who.name:
-                second = max(second, score)
-            seen.add(actor.who.name)
-        if best is None:
-            if last is not None and _agrees(last, gender, word):
-                return Speaker(last.name, last.key, 0.6, last.gender, last.person)
+            weight = actor.weight * _FADE**distance
+            if actor.weight >= 1.0 and actor.span.block == place.block:
+                weight *= 1.4
+            if gender is actor.who.gender and gender is not Gender.UNKNOWN:
+                weight *= 1.3
+            weights[name] = weights.get(name, 0.0) + weight
+            people.setdefault(name, actor.who)
+        if not weights:
             return self._sole(gender, word)
-        sure = 0.95 if len(seen) == 1 else max(0.5, min(0.92, 0.62 + 0.12 * (best[0] - second)))
-        who = best[1]
-        return Speaker(who.name, who.key, sure, who.gender, who.person)
+        best = max(weights, key=lambda name: weights[name])
+        sure = 0.95 if len(weights) == 1 else 0.5 + 0.45 * weights[best] / sum(weights.values())
+        who = people[best]
+        return Speaker(who.name, who.key, round(sure, 2), who.gender, who.person)
+
+    def hear(self, who: Speaker, place: Span) -> None:
+        """Take note that somebody spoke at a place: the next pronoun may mean them."""
+        if who.name is not None:
+            self._insert(_Actor(place, self._sentence_of(place), 0.6, False, who))
+
+    def _insert(self, actor: _Actor) -> None:
+        at = bisect_left(self._starts, actor.span)
+        self._starts.insert(at, actor.span)
+        self._actors.insert(at, actor)
+
+    def _read_pronouns(self, place: Span) -> None:
+        """Resolve the reporter's pronouns up to a place, in order, so that each helps the next."""
+        while self._pronouns and self._pronouns[-1][0] < place:
+            span, word, subject = self._pronouns.pop()
+            who = self._resolve_pronoun(span, PRONOUNS[word], word)
+            if who.name is not None:
+                self._insert(_Actor(span, self._sentence_of(span), 0.9 if subject else 0.4, subject, who))
+
+    def _find_pronouns(self) -> list[tuple[Span, str, bool]]:
+        found = [
+            (page.span(word.index, word.index + 1), word.lower, word.dep in _SUBJECTS)
+            for page in self._pages
+            for word in page.words
+            if word.stretch == OUTSIDE and word.lower in _HE_SHE and word.tag in ("PRP", "PRP$")
+        ]
+        return found[::-1]
 
     def _sole(self, gender: Gender, word: str) -> Speaker:
         """Where nobody was named before the pronoun: the one person of the story who fits, wherever named."""
@@ -229,18 +256,17 @@ class Coreference:
 
     def _actor(self, page: Page, at: int, place: Span, who: Speaker) -> _Actor:
         word = page.words[at]
+        subject = word.dep in _SUBJECTS
         possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
-        return _Actor(place, self._sentence_of(place), word.dep in ("nsubj", "nsubjpass"), possessive, who)
+        weight = 1.0 if subject else 0.35 if possessive else 0.5
+        if page.block == 0:
+            weight *= 0.6
+        return _Actor(place, self._sentence_of(place), weight, subject, who)
 
     def _word_at(self, page: Page, place: Span) -> int | None:
         """The last word of a mention: its head, as a rule."""
-        found = None
-        for word in page.words:
-            if word.start < place.stop and place.start < word.stop:
-                found = word.index
-            elif word.start >= place.stop:
-                break
-        return found
+        at = bisect_left(page.words, place.stop, key=lambda word: word.start) - 1
+        return at if at >= 0 and page.words[at].stop > place.start else None
 
     def _sentence_of(self, place: Span) -> int:
         return bisect_left(self._sentences, (place.block, place.start + 1)) - 1

@@ -140,6 +140,50 @@ NOUNS: frozenset[str] = _listed(
     demand reference references headline caption joke observation prediction explanation account caveat conclusion
     """
 )
+# What is written or published, and bodies without a name: they "say" as people do.
+WRITTEN: frozenset[str] = NOUNS | _listed(
+    """
+    newspaper paper magazine site website blog outlet network channel agency station document documents report reports
+    study studies poll polls survey surveys sign signs banner placard ad advertisement video book bill law resolution
+    indictment lawsuit complaint suit ruling court filing letter data analysis research company firm group
+    organization organisation ministry department office campaign committee council party government administration
+    union association board bank city state school university hospital police team club federation league commission
+    foundation institute center centre coalition alliance movement press media authority authorities service bureau
+    show program programme film song caption transcript memoir profile page account guide manual policy plan charter
+    constitution treaty agreement deal contract text
+    """
+)
+# Verbs that report only together with the word after them; forms are made from the verb.
+_PHRASAL = (
+    "go on",
+    "come back",
+    "fire back",
+    "shoot back",
+    "hit back",
+    "push back",
+    "snap back",
+    "clap back",
+    "write back",
+    "chime in",
+    "weigh in",
+    "cut in",
+    "break in",
+    "speak up",
+    "speak out",
+    "call out",
+    "cry out",
+    "sum up",
+    "open up",
+    "point out",
+    "spell out",
+    "blurt out",
+    "ring out",
+    "wax on",
+    "carry on",
+    "press on",
+    "sign off",
+    "start off",
+)
 # Words that turn a noun phrase into a source.
 ACCORDING: tuple[tuple[str, ...], ...] = (
     ("according", "to"),
@@ -152,6 +196,32 @@ ACCORDING: tuple[tuple[str, ...], ...] = (
 )
 
 
-def base_form(word: str) -> str | None:
-    """The verb of saying that ``word`` (lower case) is a form of, or None."""
-    return VERBS.get(word)
+_PHRASAL_IRREGULAR = {
+    "go": ("goes", "went", "gone", "going"),
+    "come": ("comes", "came", "come", "coming"),
+    "shoot": ("shoots", "shot", "shot", "shooting"),
+    "hit": ("hits", "hit", "hit", "hitting"),
+    "cut": ("cuts", "cut", "cut", "cutting"),
+    "break": ("breaks", "broke", "broken", "breaking"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "ring": ("rings", "rang", "rung", "ringing"),
+    "spell": ("spells", "spelled", "spelt", "spelling"),
+    "clap": ("claps", "clapped", "clapped", "clapping"),
+}
+
+
+def _phrasal_table() -> dict[tuple[str, str], str]:
+    table = {}
+    for phrase in _PHRASAL:
+        verb, particle = phrase.split()
+        forms = {verb, *_PHRASAL_IRREGULAR[verb]} if verb in _PHRASAL_IRREGULAR else _forms(verb)
+        table.update({(form, particle): phrase for form in forms})
+    return table
+
+
+PHRASAL: dict[tuple[str, str], str] = _phrasal_table()
+
+
+def base_form(word: str, following: str = "") -> str | None:
+    """The verb of saying that ``word`` (lower case) is a form of, alone or with the word after it; or None."""
+    return PHRASAL.get((word, following)) or VERBS.get(word)

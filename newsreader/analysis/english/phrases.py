@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsreader.analysis.english.cues import FRAMING, NOUNS, base_form
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
 from newsreader.core.span import Span
 
@@ -10,7 +11,10 @@ _LEADING = frozenset(
     ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "punct")
 )
 _TRAILING = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_QUOTING = frozenset(
+    ("quoted", "quotes", "quoting", "cited", "citing", "cites", "heard", "recalled", "remembered", "showed", "shows")
+)
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "acl", "prep", "aux", "auxpass"))
 _MAX_CLIMB = 5
 _MAX_PHRASE = 24
@@ -86,29 +90,63 @@ def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     at = verb
     for _ in range(_MAX_CLIMB):
         word = words[at]
-        passive = any(words[child].dep in ("auxpass", "nsubjpass") for child in word.children)
-        if passive and at == verb:
+        if at == verb and any(words[child].dep in ("auxpass", "nsubjpass") for child in word.children):
             agent = _agent(page, at)
             if agent is not None:
                 return phrase_at(page, agent)
-        for child in word.children:
-            if words[child].dep in _SUBJECTS[:2] and _usable(page, sentence, child):
-                return phrase_at(page, child)
-        if (
-            word.dep == "relcl"
-            and _usable(page, sentence, word.head)
-            and not any(words[child].dep in _SUBJECTS for child in word.children)
-        ):
-            return phrase_at(page, word.head)
-        if word.dep == "acl" and words[word.head].tag.startswith(("NN", "PRP")) and _usable(page, sentence, word.head):
+        subject = _own_subject(page, sentence, at)
+        if subject:
+            # "said a plant would be ready, promising ...": he who said promises, not the plant.
+            outer = _reporting_subject(page, sentence, at) if at != verb and words[verb].tag == "VBG" else None
+            return outer or subject
+        if word.dep == "relcl" and _usable(page, sentence, word.head):
             return phrase_at(page, word.head)
         if word.dep not in _CLIMB or word.head == at or words[word.head].stretch != OUTSIDE:
             return None
         if not sentence.first <= word.head < sentence.stop:
             return None
         at = word.head
-        if words[at].tag.startswith("NN") and words[at].dep not in ("ROOT", "conj"):
-            return phrase_at(page, at) if _usable(page, sentence, at) else None
+        if words[at].tag.startswith(("NN", "PRP")):
+            return _noun_subject(page, sentence, at)
+    return None
+
+
+def _own_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    words = page.words
+    for child in words[verb].children:
+        if words[child].dep in _SUBJECTS and _usable(page, sentence, child):
+            return phrase_at(page, child)
+    return None
+
+
+def _noun_subject(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
+    """Who speaks where a participle hangs on a noun: a man saying, a letter saying, told reporters adding."""
+    words = page.words
+    word = words[noun]
+    governor = word.head
+    if words[governor].tag == "IN" and words[governor].head != governor:
+        governor = words[governor].head
+    quoting = words[governor].lower in _QUOTING
+    if word.dep not in ("nsubj", "nsubjpass", "ROOT", "appos", "conj") and not quoting and governor != noun:
+        owner = next((child for child in word.children if words[child].dep == "poss"), None)
+        if owner is not None and word.lower in NOUNS and _usable(page, sentence, owner):
+            return phrase_at(page, owner)
+        if words[governor].is_verb and sentence.first <= governor < sentence.stop:
+            return _parsed_subject(page, sentence, governor) if words[governor].stretch == OUTSIDE else None
+    return phrase_at(page, noun) if _usable(page, sentence, noun) else None
+
+
+def _reporting_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None:
+    r"""The subject of the verb of saying whose clause the verb \`\`at\`\` is in."""
+    words = page.words
+    for _ in range(_MAX_CLIMB):
+        word = words[at]
+        if word.dep not in ("ccomp", "conj", "advcl", "xcomp") or word.head == at:
+            return None
+        at = word.head
+        base = base_form(words[at].lower)
+        if words[at].stretch == OUTSIDE and word.dep == "ccomp" and base is not None and base not in FRAMING:
+            return _own_subject(page, sentence, at)
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
-from newsreader.analysis.english.attach import Hold, find_hold
+from newsreader.analysis.english.attach import Hold, find_hold, find_introduction, find_signature
 from newsreader.analysis.english.coreference import Coreference, Speaker
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, read_pages
 from newsreader.analysis.english.names import name_tokens
@@ -42,7 +42,6 @@ class _Reader:
         self._cast: Cast = build_cast(entities or _own_entities(docs), self._texts, name_tokens)
         self._coreference = Coreference(self._pages, self._cast)
         self._done: dict[int, Attribution] = {}
-        self._last: Speaker | None = None
 
     def read(self) -> tuple[Quotation, ...]:
         found = []
@@ -73,15 +72,29 @@ class _Reader:
                     hold = find_hold(page, sentence, index)
                     if hold:
                         return hold
+        return self._hold_outside(stretch)
+
+    def _hold_outside(self, stretch: Stretch) -> Hold | None:
+        """What introduces a quotation at the end of the paragraph before, or signs it at the start of the next."""
+        first, last = stretch.parts[0], stretch.parts[-1]
+        if first.block and not self._texts[first.block][: first.start].strip("\"“”„'‘’« \xa0"):
+            page = self._pages[first.block - 1]
+            if page.sentences and page.text.rstrip().endswith(":"):
+                hold = find_introduction(page, page.sentences[-1])
+                if hold:
+                    return hold
+        if last.block + 1 < len(self._pages) and not self._texts[last.block][last.stop :].strip("\"“”'‘’»›. \xa0"):
+            page = self._pages[last.block + 1]
+            if page.sentences and page.text[0] in "-–—―" and len(page.text) < 80:
+                return find_signature(page, page.sentences[0])
         return None
 
     def _attribute(
         self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
     ) -> Attribution:
         if hold is not None:
-            who = self._coreference.resolve(hold.phrase, self._last)
-            if who.name is not None:
-                self._last = who
+            who = self._coreference.resolve(hold.phrase)
+            self._coreference.hear(who, stretch.parts[0])
             return _attribution(hold, who)
         return self._carried(index, stretch, page, sentence)
 
@@ -97,7 +110,7 @@ class _Reader:
             return carry(upcoming, "continued")
         who = self._coreference.subject_before(start)
         if who is not None and who.name is not None:
-            self._last = who
+            self._coreference.hear(who, start)
             return Attribution(who.name, None, None, "nearest", round(CONFIDENCE["nearest"] * who.sure, 2), who.key)
         if previous is not None and (gap is None or gap <= 3):
             return carry(self._done[previous])
@@ -138,7 +151,7 @@ class _Reader:
         hold = self._hold(index + 1, self._outer[index + 1])
         if hold is None:
             return None
-        return _attribution(hold, self._coreference.resolve(hold.phrase, self._last))
+        return _attribution(hold, self._coreference.resolve(hold.phrase))
 
     def _kind(
         self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
