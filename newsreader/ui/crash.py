@@ -8,6 +8,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
@@ -39,6 +40,7 @@ class CrashReporter(QObject):
         super().__init__()
         self.log_path = folder / _LOG_NAME
         self._fault_path = folder / _FAULT_NAME
+        self._fault_file: TextIO | None = None
         self._handler: logging.Handler | None = None
         self._dialog: CrashDialog | None = None
         self._shown: set[str] = set()
@@ -66,6 +68,10 @@ class CrashReporter(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
+        if self._fault_file is not None:
+            faulthandler.disable()
+            self._fault_file.close()
+            self._fault_file = None
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()

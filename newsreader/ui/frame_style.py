@@ -12,7 +12,8 @@ QDialog { background: $surface; }
 QLabel#dialog_title { font-size: 22px; font-weight: 600; }
 QLabel#dialog_heading { font-size: 13px; font-weight: 600; }
 QLabel#muted { color: $text_muted; }
-QLabel#keys { color: $text_muted; }
+QLabel#keycap { color: $text; background: $window; border: 1px solid $hairline; border-bottom: 2px solid $hairline;
+  border-radius: 4px; padding: 0 6px; }
 QScrollArea, QWidget#page { background: $surface; }
 QFrame#pack_row { border: 0; border-bottom: 1px solid $hairline; }
 QWidget#find_bar, QWidget#import_bar, QWidget#undo_line { background: $window; border-top: 1px solid $hairline; }
@@ -21,7 +22,7 @@ QPlainTextEdit, QTextBrowser, QListWidget { background: $surface; color: $text; 
   selection-color: $selection_text; }
 QPlainTextEdit { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
 QPlainTextEdit:focus { border-color: $accent; }
-QListWidget { border: 0; }
+QListWidget { border: 0; outline: 0; }
 QListWidget::item { padding: 8px; border-bottom: 1px solid $hairline; }
 QListWidget::item:selected { background: $selection; color: $selection_text; }
 QProgressBar { background: $hairline; border: 0; border-radius: 2px; }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from newsreader.ui.actions import ACTIONS, MENUS, SUBMENUS, key_sequences
 from newsreader.ui.theme import Theme, icon
@@ -95,6 +95,10 @@ def build_tool_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> QTool
             bar.addWidget(_gap(bar, stretch=name == "|"))
         else:
             bar.addAction(actions[name])
+            button = bar.widgetForAction(actions[name])
+            if name.startswith("view_") and isinstance(button, QToolButton):
+                # The one choice of the page: it is worth its words.
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar
 
 

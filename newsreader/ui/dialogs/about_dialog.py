@@ -28,7 +28,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Newsreader"))
-        self.resize(520, 520)
+        self.resize(620, 600)
         heading = QLabel("Newsreader", self)
         heading.setObjectName("dialog_title")
         line = QLabel(
@@ -42,10 +42,12 @@ class AboutDialog(QDialog):
         terms.setOpenExternalLinks(False)
         terms.setOpenLinks(False)
         terms.setFrameShape(QTextBrowser.Shape.NoFrame)
+        terms.document().setDocumentMargin(0)
         terms.setHtml(self._terms())
         terms.setAccessibleName(self.tr("Licences and credits"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 16)
         layout.setSpacing(12)
@@ -77,7 +79,7 @@ class AboutDialog(QDialog):
         return (
             f'<div dir="{direction}"><p>{own}</p><p><b>{self.tr("Built with")}</b></p>'
             f'<table cellpadding="3">{rows}</table>'
-            f"<p><b>{data}</b></p></div><pre>{_data_credits()}</pre><p dir='ltr'>Qt {qVersion()}</p>"
+            f'<p><b>{data}</b></p></div><p dir="ltr">{_data_credits()}</p><p dir="ltr">Qt {qVersion()}</p>'
         )
 
 
@@ -98,4 +100,4 @@ def _data_credits() -> str:
         except FileNotFoundError:
             continue
         texts += [file.read_text(encoding="utf-8").strip() for file in files]
-    return "\n\n".join(texts).replace("&", "&amp;").replace("<", "&lt;")
+    return "\n\n".join(texts).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

@@ -49,6 +49,7 @@ class BookmarksDialog(QDialog):
         self._pages.addWidget(empty)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._remove = buttons.addButton(self.tr("Remove"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self._on_remove)
         buttons.rejected.connect(self.close)
         QShortcut(Qt.Key.Key_Delete, self._list, self._on_remove)

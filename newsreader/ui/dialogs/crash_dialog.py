@@ -34,6 +34,7 @@ class CrashDialog(QDialog):
         where.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

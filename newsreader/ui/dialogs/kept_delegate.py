@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from newsreader.core.language import dominant_direction
 from newsreader.core.quotation import KeptQuotation
 from newsreader.ui.dialogs.kept_model import kept_of
-from newsreader.ui.localization import short_date
 from newsreader.ui.text import isolate
 from newsreader.ui.theme import FontFaces, Theme, load_fonts
 
 _MARGIN = 16
-_ROW_HEIGHT = 108
+_ROW_HEIGHT = 104
 _TEXT_PIXELS = 15
 _LINES = 2
 
@@ -67,7 +66,6 @@ class KeptDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text_muted"))
         foot = QRect(inside.left(), inside.bottom() - 16, inside.width(), 18)
         parts = [part for part in (kept.source, kept.article_title) if part]
-        parts.insert(0, short_date(kept.created))
         text = " · ".join(isolate(part) for part in parts)
         painter.drawText(foot, flags, QFontMetrics(small).elidedText(text, Qt.TextElideMode.ElideRight, foot.width()))
         painter.restore()

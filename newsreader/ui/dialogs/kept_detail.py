@@ -160,8 +160,9 @@ class KeptDetail(QWidget):
         faces = load_fonts()
         if pixels:
             style.setFont(faces.reading(direction, pixels))
-            leading = ARABIC_LEADING if rtl else LATIN_LEADING
-            block.setLineHeight(leading * 100 / 1.2, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            # Fixed, not proportional: Amiri's own line is so high that a multiple of it falls apart.
+            leading = (ARABIC_LEADING if rtl else LATIN_LEADING) * style.font().pixelSize()
+            block.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         else:
             style.setFont(faces.interface(12))
         style.setForeground(self._theme.color(token))

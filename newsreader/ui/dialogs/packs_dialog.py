@@ -56,7 +56,9 @@ class PacksDialog(QDialog):
         self._status.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._install = buttons.addButton(self.tr("Install from a file…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._install.setDefault(True)
         self._install.clicked.connect(self.install_wished)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 16)
@@ -115,6 +117,7 @@ class PacksDialog(QDialog):
         layout.addLayout(words, 1)
         if pack is not None:
             remove = QPushButton(self.tr("Remove"), row)
+            remove.setAutoDefault(False)
             remove.clicked.connect(lambda _checked=False, pack=pack: self.remove_wished.emit(pack))
             layout.addWidget(remove)
         return row

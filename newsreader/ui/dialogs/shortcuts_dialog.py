@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from newsreader.ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec, arabic_keys
 from newsreader.ui.menus import action_text
 
-_COLUMNS = 2
+_ROW_HEIGHT = 26
+_CAP_HEIGHT = 22
 
 
 class ShortcutsDialog(QDialog):
@@ -17,7 +18,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(860, 620)
+        self.resize(900, 680)
         self.setObjectName("shortcuts")
         page = QWidget(self)
         page.setObjectName("page")
@@ -26,7 +27,7 @@ class ShortcutsDialog(QDialog):
         columns.setSpacing(48)
         for menus in (("story", "edit"), ("library", "view", "help")):
             column = QVBoxLayout()
-            column.setSpacing(8)
+            column.setSpacing(3)
             for menu in menus:
                 self._add_menu(column, menu)
             column.addStretch(1)
@@ -50,32 +51,36 @@ class ShortcutsDialog(QDialog):
         heading = QLabel(action_text(dict(MENUS)[menu]).replace("&", ""), self)
         heading.setObjectName("dialog_heading")
         column.addWidget(heading)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        for row, spec in enumerate(specs):
-            grid.addWidget(QLabel(action_text(spec.text).replace("&", "").rstrip("…"), self), row, 0)
-            keys = QLabel(shortcut_text(spec), self)
-            keys.setObjectName("keys")
-            keys.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignTrailing)
-        column.addLayout(grid)
-        column.addSpacing(16)
+        for spec in specs:
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            name = QLabel(action_text(spec.text).replace("&", "").rstrip("…"), self)
+            # One height for all rows: Arabic letters would make theirs taller.
+            name.setFixedHeight(_ROW_HEIGHT)
+            row.addWidget(name, 1)
+            for keys in shortcut_texts(spec):
+                cap = QLabel(keys, self)
+                cap.setObjectName("keycap")
+                cap.setTextFormat(Qt.TextFormat.PlainText)
+                cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                cap.setFixedHeight(_CAP_HEIGHT)
+                cap.setMinimumWidth(_CAP_HEIGHT + 2)
+                row.addWidget(cap)
+            column.addLayout(row)
+        column.addSpacing(24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.close()
 
 
-def shortcut_text(spec: ActionSpec) -> str:
-    """The keys of an action as its reader's keyboard names them; single letters with their Arabic neighbours."""
-    native = QKeySequence.SequenceFormat.NativeText
-    shown = [
-        QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText).toString(native) for keys in spec.keys
-    ]
+def shortcut_texts(spec: ActionSpec) -> list[str]:
+    """The keys of an action as its reader's keyboard names them; a single letter is followed by its Arabic one."""
+    portable, native = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
+    shown = [QKeySequence.fromString(keys, portable).toString(native) for keys in spec.keys]
     first = spec.keys[0]
     if len(first) == 1 and (letters := arabic_keys((first,))):
         # The ligature of B is written out: few faces draw it alone.
         shown.insert(1, letters[0].replace("\ufefb", "لا"))
-    # One run from left to right, so that "Ctrl+B" keeps its order beside an Arabic letter.
-    return "\u2066" + "   ".join(f"\u2068{keys}\u2069" for keys in shown) + "\u2069"
+    # "Ctrl+B" keeps its order in a window that reads from the right.
+    return [f"\u2066{keys}\u2069" if keys.isascii() else keys for keys in shown]
