@@ -5,6 +5,7 @@ from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article, ArticleId
 from newsreader.core.cancel import Cancel
 from newsreader.library.database import Library
+from newsreader.usecases.correct_analysis import corrected
 
 
 def stored_analysis(library: Library, article: Article, version: str) -> Analysis | None:
@@ -23,9 +24,9 @@ def keep_analysis(library: Library, article_id: ArticleId, analysis: Analysis) -
 
 
 def analysis_of(library: Library, analyzer: Analyzer, article: Article, cancel: Cancel | None = None) -> Analysis:
-    """What is stored for the story, or found and stored now. Raises Cancelled."""
+    """What is stored for the story, or found and stored now, as the reader corrected it. Raises Cancelled."""
     analysis = stored_analysis(library, article, analyzer.version)
     if analysis is None:
         analysis = analyze_article(analyzer, article, cancel)
         keep_analysis(library, article.id, analysis)
-    return analysis
+    return corrected(library, article, analysis)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article
+from newsreader.core.correction import READER
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.quotation import Attribution, KeptQuotation, Quotation, QuotationKind
 from newsreader.core.span import Span
@@ -53,7 +54,7 @@ def _kept(article: Article, quotation: Quotation, pairs: Sequence[SentencePair],
         article_id=article.id,
         text=text,
         speaker=quotation.attribution.speaker or "",
-        speaker_by_reader=False,
+        speaker_by_reader=quotation.attribution.rule == READER,
         speaker_confidence=quotation.attribution.confidence,
         kind=quotation.kind,
         language=language,
