@@ -1,0 +1,183 @@
+"""Arabic words of saying, and what each form tells: who, how many, and what may follow.
+
+The lists are written for this program from knowledge of the language of Arabic newsrooms. Verbs are given by their
+past and present (he); the other persons are formed by rule. Everything is compared folded (``core.arabic.fold``), so
+a missing hamza does not matter.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from newsreader.analysis.arabic.words import word_set
+from newsreader.core.arabic import fold
+
+
+class Manner(Enum):
+    """How a word brings in what somebody said."""
+
+    SAYS = "says"  # قال: the words themselves, or a clause
+    GOES_ON = "goes on"  # أضاف: the same speaker goes on
+    HOLDS = "holds"  # رأى، دعا: a clause; marked words only as part of it
+    LABELS = "labels"  # وصف: the words are a name for something
+    PARTICIPLE = "participle"  # قائلا: whoever is the subject of the sentence
+    WORDS = "words"  # قوله، بالقول: a noun
+    RELAYS = "relays"  # نقل عن، نسب إلى: somebody else's words
+
+
+class Number(Enum):
+    """Grammatical gender and number of a verb's subject."""
+
+    HE = "he"
+    SHE = "she"
+    THEY = "they"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a word of saying; ``doubtful`` where it is as often another word (بين: between)."""
+
+    manner: Manner
+    number: Number
+    doubtful: bool = False
+
+
+_SAYS = """
+قال يقول؛ صرح يصرح؛ أعلن يعلن؛ أكد يؤكد؛ أوضح يوضح؛ ذكر? يذكر؛ كتب? يكتب؛ غرد? يغرد؛ علق? يعلق؛ أجاب يجيب؛
+رد? يرد؛ سأل يسأل؛ تساءل يتساءل؛ أخبر يخبر؛ أبلغ يبلغ؛ نشر? ينشر؛ هتف يهتف؛ صاح يصيح؛ صرخ يصرخ؛ همس يهمس؛
+نادى ينادي؛ روى يروي؛ حكى يحكي؛ سرد? يسرد؛ خاطب يخاطب؛ حدث? يحدث؛ تحدث يتحدث؛ شرح? يشرح؛ لخص يلخص؛ مازح يمازح؛
+دون? يدون؛ أقسم يقسم؛ ردد يردد؛ أسر يسر؛ تحسر يتحسر؛ شدد يشدد؛ أفاد يفيد؛ بين? يبين؛ كشف? يكشف؛ جزم? يجزم؛
+تمتم يتمتم؛ زعم? يزعم؛ ادعى يدعي؛ اعترف يعترف؛ أقر يقر؛ نبه? ينبه؛ خلص? يخلص؛ استهل يستهل؛ افتتح? يفتتح؛
+تعجب يتعجب؛ سخر? يسخر؛ مزح? يمزح؛ طمأن يطمئن؛ أنشد ينشد؛ كرر? يكرر؛ جدد? يجدد؛ عقب? يعقب؛ استشهد يستشهد؛
+قيل? يقال؛ ناشد? يناشد؛ عبر? يعبر؛ أعرب يعرب؛ أدلى يدلي؛ ألمح يلمح؛ استغرب يستغرب؛ اشتكى يشتكي؛ شكا? يشكو؛
+تمنى يتمنى
+"""
+_GOES_ON = """
+أضاف يضيف؛ تابع? يتابع؛ أردف يردف؛ زاد? يزيد؛ استطرد يستطرد؛ ختم? يختم؛ اختتم يختتم؛ واصل? يواصل؛
+استدرك يستدرك؛ مضى يمضي؛ استكمل? يستكمل؛ أكمل? يكمل؛ استرسل يسترسل؛ أنهى ينهي؛ استأنف? يستأنف؛ أتم? يتم؛
+أسهب يسهب؛ عاد? يعود
+"""
+_HOLDS = """
+رأى? يرى؛ اعتبر يعتبر؛ أشار يشير؛ لفت? يلفت؛ نوه ينوه؛ حذر? يحذر؛ دعا? يدعو؛ طالب? يطالب؛ وعد? يعد؛
+تعهد? يتعهد؛ نفى ينفي؛ رفض? يرفض؛ توقع? يتوقع؛ رجح? يرجح؛ اعتقد يعتقد؛ ظن يظن؛ أمل? يأمل؛ أعاد? يعيد؛
+طلب? يطلب؛ اقترح? يقترح؛ أيد يؤيد؛ انتقد ينتقد؛ هاجم يهاجم؛ ندد يندد؛ أدان يدين؛ استنكر يستنكر؛ رحب? يرحب؛
+أشاد يشيد؛ ثمن? يثمن؛ هنأ يهنئ؛ شكر? يشكر؛ هدد? يهدد؛ توعد يتوعد؛ اتهم يتهم؛ حمل? يحمل؛ برر? يبرر؛ عزا يعزو؛
+أرجع يرجع؛ أكتفى يكتفي؛ اكتفى يكتفي؛ توجه? يتوجه؛ ناقش? يناقش؛ أورد يورد؛ بشر? يبشر؛ تمسك? يتمسك؛ دافع? يدافع؛
+استبعد يستبعد؛ قدر? يقدر؛ لاحظ يلاحظ؛ أظهر? يظهر؛ أثنى يثني؛ أبدى يبدي؛ أوصى يوصي؛ أمر? يأمر؛ نصح? ينصح؛
+حث? يحث؛ حض? يحض؛ تبرأ يتبرأ؛ أبرز? يبرز؛ وجه? يوجه؛ ألقى? يلقي؛ تذكر? يتذكر؛ استعاد? يستعيد؛ فسر? يفسر؛
+اشترط يشترط؛ تخوف يتخوف؛ أسف? يأسف؛ رصد? يرصد؛ التمس يلتمس؛ تطرق يتطرق؛ تعتزم? يعتزم؛ قرر? يقرر؛ وافق? يوافق؛
+اتفق? يتفق؛ أصر يصر؛ شاطر? يشاطر
+"""
+_LABELS = """
+وصف? يصف؛ نعت? ينعت؛ سمى? يسمي؛ أسمى? يسمي؛ شبه? يشبه؛ عد? يعد؛ صنف? يصنف؛ لقب? يلقب
+"""
+_RELAYS = {
+    Number.HE: "نقل نسب ينقل ينسب نقلا اقتبس",
+    Number.SHE: "نقلت نسبت تنقل تنسب اقتبست",
+    Number.THEY: "نقلوا نسبوا ينقلون",
+}
+_PARTICIPLES = """
+قائل مضيف مؤكد مشير موضح مبين لافت منوه مشدد معتبر محذر متابع مستطرد مردف معلق متسائل مستدرك مجيب مخاطب هاتف
+مردد واصف مبرز معلن كاشف ناف داع مطالب متوقع مرجح منبه مذكر كاتب زاعم مدعي معرب معبر مثمن مشيد متعهد متوعد مهدد
+متهم مندد منتقد مستنكر مبرر معترف مقر جازم راد مستشهد مستغرب متمني آمل متحدث مصرح متمتم صارخ صائح مازح ساخر مجدد
+محمل مستبعد معربا ملمح متذمر شارح ساردا مرحب مؤيد موجه مستهل مختتم خاتم مكتف ملخص مطمئن ناقل مفيد ذاكر منددا
+مرجع عازي
+"""
+_COMPLEMENTS = word_set("""
+إن أن بأن إنه أنه إنها أنها بأنه بأنها إنهم أنهم بأنهم أنهما إنهما بأنهما إنني أنني بأنني إننا أننا أنهن إنهن
+فإن وأن وإن وأنه وأنها وأنهم وإنه وإنها وبأن بأنني كأن بأننا كأنه ألا بألا وألا لأن وبأنه وبأنها وأنهما وبأنهم
+""")
+
+
+@cache
+def _forms() -> dict[str, Cue]:
+    forms: dict[str, Cue] = {}
+    for manner, table in (
+        (Manner.LABELS, _LABELS),
+        (Manner.HOLDS, _HOLDS),
+        (Manner.GOES_ON, _GOES_ON),
+        (Manner.SAYS, _SAYS),
+    ):
+        for entry in table.replace("\n", " ").split("؛"):
+            past, present = entry.split()
+            doubtful = past.endswith("?")
+            for form, number in _past_forms(fold(past.rstrip("?"))):
+                forms[form] = Cue(manner, number, doubtful)
+            for form, number in _present_forms(fold(present)):
+                forms[form] = Cue(manner, number)
+    for form in ("قلن", "أشرن", "أفدن", "رأين", "أعلن"):
+        forms.setdefault(fold(form), Cue(Manner.SAYS, Number.THEY))
+    for number, relaying in _RELAYS.items():
+        for form in relaying.split():
+            forms[form] = Cue(Manner.RELAYS, number)
+    for word in _PARTICIPLES.split():
+        for form, number in _participle_forms(fold(word)):
+            forms.setdefault(form, Cue(Manner.PARTICIPLE, number))
+    words = "قوله قولها قولهم قولهما قولهن القول تصريحه تصريحها"
+    for word in words.split():
+        number = Number.SHE if word.endswith("ها") else Number.THEY if word[-1] in "من" else Number.HE
+        for prefix in ("", "ب", "با" if word.startswith("ال") else "ب"):
+            form = fold(prefix + (word[1:] if prefix == "با" else word))
+            forms[form] = Cue(Manner.WORDS, number)
+    return forms
+
+
+def _past_forms(stem: str) -> list[tuple[str, Number]]:
+    if stem[-1] in "يا" and len(stem) > 2:
+        root = stem[:-1]
+        return [(stem, Number.HE), (root + "ت", Number.SHE), (root + "وا", Number.THEY), (root + "يا", Number.THEY)]
+    return [
+        (stem, Number.HE),
+        (stem + "ت", Number.SHE),
+        (stem + "وا", Number.THEY),
+        (stem + "ا", Number.THEY),
+        (stem + "تا", Number.THEY),
+        (stem + "ن", Number.THEY),
+    ]
+
+
+def _present_forms(stem: str) -> list[tuple[str, Number]]:
+    root = stem[:-1] if stem[-1] in "يو" else stem
+    return [
+        (stem, Number.HE),
+        ("ت" + stem[1:], Number.SHE),
+        (root + "ون", Number.THEY),
+        (stem + "ان", Number.THEY),
+        ("ت" + stem[1:] + "ان", Number.THEY),
+        (root + "ن", Number.THEY),
+    ]
+
+
+def _participle_forms(stem: str) -> list[tuple[str, Number]]:
+    # Masculine only in the accusative (قائلا): the bare form is an ordinary noun or adjective.
+    return [
+        (stem + "ا", Number.HE),
+        (stem + "ه", Number.SHE),
+        (stem + "ين", Number.THEY),
+        (stem + "ات", Number.THEY),
+    ]
+
+
+@cache
+def find_cue(form: str) -> Cue | None:
+    """The cue of a folded word, "and", "so" and "will" before it taken off; None where it is no word of saying."""
+    forms = _forms()
+    if form in forms:
+        return forms[form]
+    rest = form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+    if rest in forms:
+        return forms[rest]
+    if rest[:1] == "س" and rest[1:2] in ("ي", "ت") and rest[1:] in forms:
+        return forms[rest[1:]]
+    return None
+
+
+@cache
+def is_joined(form: str) -> bool:
+    """Whether a folded cue starts with "and" or "so" (وأضاف) rather than with a letter of its own (وصف)."""
+    return form[:1] in ("و", "ف") and form not in _forms() and len(form) > 3
+
+
+def is_complement(form: str) -> bool:
+    """Whether a folded word is أن, إن or بأن, alone or with a pronoun: what follows is told, not quoted."""
+    return form in _COMPLEMENTS

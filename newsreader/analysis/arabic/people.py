@@ -1,0 +1,245 @@
+"""Who has been named in the story so far, and who is meant by a surname, a title or only a verb.
+
+The story is read from its first paragraph on, and nobody is known before the story names them: what comes later
+changes nothing before it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newsreader.analysis.arabic.cues import Number
+from newsreader.analysis.arabic.phrases import Phrase
+from newsreader.analysis.arabic.tokens import Token
+from newsreader.analysis.arabic.words import is_female_word, is_male_name, is_plural_role, role_key, word_set
+from newsreader.analysis.attribution import is_short_for
+from newsreader.core.arabic import fold
+
+# معاليه: his excellency, without any name.
+_HONORIFICS = {
+    **dict.fromkeys(word_set("معاليه سعادته سموه فخامته فضيلته سيادته جلالته دولته سماحته نيافته"), False),
+    **dict.fromkeys(word_set("معاليها سعادتها سموها سيادتها جلالتها فخامتها"), True),
+}
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who may speak: ``words`` are the folded words of the name or description, ``text`` the fullest form."""
+
+    text: str
+    words: tuple[str, ...]
+    named: bool
+    key: str = ""
+    female: bool | None = None
+    plural: bool = False
+    body: bool = False
+    roles: set[str] = field(default_factory=set)
+
+
+class People:
+    """Everybody named so far in one story, and who acted last."""
+
+    def __init__(self) -> None:
+        self._people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+        self._acting: list[tuple[Person, bool]] = []  # in reading order; True: spoke
+
+    def note_name(self, text: str, key: str = "", roles: Iterable[str] = ()) -> Person:
+        """Take in a person's name found in the text."""
+        person = self._find_named(name_words(text))
+        if person is None:
+            person = self._add(Person(text, name_words(text), True, key))
+            first = person.words[0] if person.words else ""
+            person.female = True if is_female_word(first) else False if is_male_name(first) else None
+        elif len(name_words(text)) > len(person.words):
+            self._extend(person, text)
+        person.key = person.key or key
+        person.roles.update(roles)
+        return person
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is part of a name already seen."""
+        return any(person.named for person in self._by_word.get(bare(word), ()))
+
+    def resolve(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
+        """The person whom ``phrase`` means; a new one where the story has not named them before."""
+        if phrase.name:
+            person = self._resolve_name(phrase, tokens, text)
+        else:
+            person = self._resolve_description(phrase, tokens, text)
+        if phrase.roles and (phrase.name or not person.named):
+            person.roles.update(phrase.roles)
+        if phrase.female and person.female is None:
+            person.female = True
+        person.plural = person.plural or phrase.plural
+        return person
+
+    def note_acting(self, person: Person, spoke: bool) -> None:
+        """Remember that ``person`` was the subject of a sentence, or spoke in it."""
+        self._acting.append((person, spoke))
+
+    def last_speaker(self) -> Person | None:
+        """Whoever spoke last."""
+        return next((person for person, spoke in reversed(self._acting) if spoke), None)
+
+    def dropped(self, number: Number, *, spoke: bool, nearby: Iterable[str] = ()) -> Person | None:
+        """Who is meant by a verb without a subject: whoever acted last and agrees in gender.
+
+        ``spoke``: the verb goes on with speech (أضاف), so that only those who spoke count. ``nearby`` are words of
+        the sentence before, for somebody named there without acting.
+        """
+        unsure = None
+        for person, has_spoken in reversed(self._acting[-12:]):
+            if spoke and not has_spoken:
+                continue
+            fits = agrees(person, number)
+            if fits:
+                return person
+            if fits is None and unsure is None:
+                unsure = person
+        if number is Number.SHE and not spoke:
+            for word in nearby:
+                for person in reversed(self._by_word.get(bare(word), ())):
+                    if person.named and person.female:
+                        return person
+        if unsure is not None:
+            return unsure
+        return self.dropped(number, spoke=False) if spoke else None
+
+    def mentioned(self, word: str) -> Person | None:
+        """The named person that a single folded word may mean."""
+        found = [person for person in self._by_word.get(bare(word), ()) if person.named]
+        return found[-1] if found else None
+
+    def latest(self) -> Person | None:
+        """Whoever acted last and is a single person with a name, else whoever was named first."""
+        for person, _ in reversed(self._acting):
+            if person.named and not person.body:
+                return person
+        return next((person for person in self._people if person.named), None)
+
+    def subject(self) -> Person | None:
+        """Whoever acted last."""
+        return self._acting[-1][0] if self._acting else None
+
+    def of_role(self, word: str) -> Person | None:
+        """The first named person known by a role."""
+        key = role_key(word)
+        return next((one for one in self._people if one.named and key in one.roles), None)
+
+    def _resolve_name(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
+        assert phrase.name is not None
+        first, last = phrase.name
+        name = text[tokens[first].start : tokens[last - 1].stop]
+        if phrase.plural:
+            return self._find_named(name_words(name)) or self._add(Person(name, name_words(name), True, plural=True))
+        words = name_words(name)
+        person = self._find_named(words)
+        if person is not None:
+            if len(words) > len(person.words):
+                self._extend(person, name)
+            return person
+        person = self._add(Person(name, words, True))
+        word = tokens[first].text
+        person.female = True if is_female_word(word) or phrase.female else False if is_male_name(word) else None
+        return person
+
+    def _resolve_description(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
+        head = tokens[phrase.start].text
+        said = text[tokens[phrase.start].start : tokens[phrase.stop - 1].stop]
+        if head in _HONORIFICS:
+            person = self._latest(lambda one: one.named and not one.body and one.female in (None, _HONORIFICS[head]))
+            if person:
+                return person
+        words = name_words(said)
+        if phrase.alone or head.startswith("ال"):
+            key = role_key(head)
+            exact = next((one for one in reversed(self._people) if one.words == words), None)
+            if exact is None or phrase.alone:
+                female = is_female_word(head)
+                person = self._latest(
+                    lambda one: (
+                        key in one.roles
+                        and (one.female is None or one.female == female or one.body)
+                        and one.plural == is_plural_role(head)
+                    )
+                )
+                if person and (phrase.alone or not person.named):
+                    return person
+        for one in reversed(self._people):
+            if (
+                not one.named
+                and one.words
+                and (one.words == words or (len(words) <= 2 and one.words[: len(words)] == words))
+            ):
+                return one
+        body = phrase.body
+        sex = True if is_female_word(head) else False if phrase.roles and not phrase.plural and not body else None
+        return self._add(
+            Person(
+                said,
+                words,
+                False,
+                female=sex,
+                plural=phrase.plural,
+                body=body,
+                roles=set(phrase.roles) or {role_key(head)},
+            )
+        )
+
+    def _latest(self, fits: Callable[[Person], bool]) -> Person | None:
+        for person, _ in reversed(self._acting):
+            if fits(person):
+                return person
+        return next((person for person in reversed(self._people) if fits(person)), None)
+
+    def _find_named(self, words: tuple[str, ...]) -> Person | None:
+        if not words:
+            return None
+        sharing = [person for word in (words[0], words[-1]) for person in self._by_word.get(word, ())]
+        for person in sharing:
+            if person.named and person.words == words:
+                return person
+        for person in reversed(sharing):
+            if person.named and (
+                is_short_for(words, person.words) or (len(words) > 1 and is_short_for(person.words, words))
+            ):
+                return person
+        return None
+
+    def _add(self, person: Person) -> Person:
+        self._people.append(person)
+        for word in person.words:
+            self._by_word.setdefault(word, []).append(person)
+        return person
+
+    def _extend(self, person: Person, text: str) -> None:
+        person.text = text
+        for word in name_words(text):
+            if word not in person.words:
+                self._by_word.setdefault(word, []).append(person)
+        person.words = name_words(text)
+
+
+def agrees(person: Person, number: Number) -> bool | None:
+    """Whether a verb form fits somebody; None where their gender is not known."""
+    if number is Number.THEY:
+        return person.plural or (None if person.body else False)
+    if person.plural:
+        return False if number is Number.HE else None
+    if person.body:
+        first = person.words[0] if person.words else ""
+        female = first.endswith(("ه", "ات")) or first in ("وسائل", "قوات")
+        return female == (number is Number.SHE)
+    if person.female is None:
+        return None if number is Number.SHE else True
+    return person.female == (number is Number.SHE)
+
+
+def bare(word: str) -> str:
+    """A folded word without the article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words a name is compared by: folded, without articles."""
+    return tuple(bare(word) for word in fold(text).replace("-", " ").split())

@@ -1,0 +1,380 @@
+"""Who is meant after a verb of saying: reading a name, or a description with or without a name.
+
+Arabic newsrooms write the subject after the verb, with everything that is known about it before the name: "قال رئيس
+بلدية المدينة المهندس فلان، وهو ...". A phrase is read word by word up to a comma, colon, إن or an adverb; then the
+name is looked for at its end.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
+from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.words import (
+    NAMED_THINGS,
+    RELATIONS,
+    SPEECH_NOUNS,
+    Sort,
+    is_female_word,
+    is_given_name,
+    is_plural_role,
+    role_key,
+    sort_of,
+    word_set,
+)
+
+_LONGEST = 22
+_MARKS_INSIDE = frozenset("()-")
+# Nouns that are what was stressed or denied, not who did it: أكد ضرورة ..., أعلن انتهاء ...
+_OBJECTS = word_set("""
+ضروره اهميه حرص حرصه حرصها التزام التزامه دعم دعمه دعمها رفض رفضه رفضها رغبه رغبته وجود عدم انتهاء بدء اطلاق نيه
+نيته سعي استعداد استعداده مقتل وفاه رضاه امله املها ثقته ثقتها شكره شكرها اعتزازه اعتزازها تقديره اسفه قلقه
+قلقها استغرابه موقفه موقفها وقوع تاجيل تسجيل اكتشاف ارتفاع انخفاض تراجع نجاح فوز خساره قدره قدرته دعوته دعوتها
+تمسكه تمسكها مسؤوليته نفي نفيه تفاصيل كواليس صوره صورا سبب اسباب حقيقه حق نص ذلك ما مسؤوليه موعد امكانيه احتمال
+اعتقاده قوله اقوال تصريحات كلمه كلمته خطابا رساله بيانا استقاله اسم اسمه اعتقال ضبط فتح تعيين
+""")
+_ANONYMOUS = word_set("""
+رفض رفضت طلب طلبت فضل فضلت اشترط اشترطت يدعي ويدعي وتدعي تدعي لم ويلقب
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that may be a speaker; all places are token indices.
+
+    ``name`` is where its proper name stands, if it has one; ``roles`` what it is compared by when the story later
+    says only "the minister"; ``alone`` whether it is nothing but a definite word for a role.
+    """
+
+    start: int
+    stop: int
+    name: tuple[int, int] | None
+    roles: frozenset[str]
+    female: bool
+    plural: bool
+    body: bool
+    alone: bool
+
+
+NameTest = Callable[[int, int], tuple[int, int] | None]
+
+
+def read_phrase(
+    tokens: Sequence[Token], start: int, stop: int, named: NameTest, *, strict: bool = False
+) -> Phrase | None:
+    """The phrase that starts at token ``start`` and ends before ``stop``, or None.
+
+    ``named(i, j)`` gives the tokens of a person's name known to lie within tokens ``i``:``j`` (from a name tagger or
+    from earlier in the story), or None. ``strict`` asks for positive signs of a person or body: for verbs that are
+    often followed by what was said rather than by who said it.
+    """
+    at = _skip_adverbs(tokens, start, stop)
+    if at >= stop or not _may_start(tokens, at, stop, strict, named):
+        return None
+    end = _find_end(tokens, at, stop, named)
+    if end <= at:
+        return None
+    name = _find_name(tokens, at, end, named)
+    phrase = _describe(tokens, at, end, name)
+    if name is None and end < stop and tokens[end].text in ("،", ","):
+        phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
+    if (
+        strict
+        and phrase.name is None
+        and not phrase.roles
+        and not phrase.body
+        and not _is_followed_by_speech(tokens, end, stop)
+    ):
+        return None
+    return phrase
+
+
+def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int) -> int:
+    skipped = False
+    while at < stop:
+        token = tokens[at]
+        if token.form is Form.WORD and (
+            token.text in _ADVERBS or (token.nunated and find_cue(token.text) is None) or token.text in _TO_SOMEBODY
+        ):
+            skipped = True
+        elif not (skipped and token.text in ("،", ",")):
+            break
+        at += 1
+    return at
+
+
+_ADVERBS = word_set("""
+ايضا امس اليوم كذلك بدوره بدورها حينها لاحقا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت هنا مساء صباح
+قديما قد مجددا سابقا موخرا عنه عنها من جهته جهتها
+""") - frozenset(("صباح", "من"))
+_TO_SOMEBODY = word_set("""
+لي له لها لهم لنا لك عليه عليها عليهم اليه اليها
+""")
+
+
+def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named: NameTest) -> bool:
+    token = tokens[at]
+    if token.form is Form.LATIN:
+        return True
+    if token.form is not Form.WORD or token.nunated or is_complement(token.text):
+        return False
+    sort = sort_of(token.text)
+    if sort in (Sort.PREPOSITION, Sort.STOP, Sort.RELATIVE) or token.text in _OBJECTS:
+        return False
+    if sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART):
+        return True
+    if named(at, at + 1):
+        return True
+    cue = find_cue(token.text)
+    if cue and cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
+        return False
+    if not strict:
+        return True
+    # An unknown word: a surname stands alone or with one more; a thing said goes on.
+    end = at + 1
+    while (
+        end < stop
+        and tokens[end].form is Form.WORD
+        and sort_of(tokens[end].text) in (Sort.OTHER, Sort.GIVEN, Sort.PART)
+    ):
+        end += 1
+    return end - at <= 3 and _is_followed_by_speech(tokens, end, stop)
+
+
+def _is_followed_by_speech(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    if at >= stop:
+        return False
+    token = tokens[at]
+    return token.form is Form.QUOTE or token.text == ":" or is_complement(token.text)
+
+
+def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest) -> int:
+    """The end of the phrase: the first token that cannot belong to it."""
+    has_name = False
+    at = start
+    while at < min(stop, start + _LONGEST):
+        token = tokens[at]
+        if token.form is Form.QUOTE:
+            if not _is_name_in_marks(tokens, at):
+                return at
+        elif token.form is Form.MARK:
+            closing = _closing_bracket(tokens, at, stop) if token.text == "(" else None
+            if closing is None:
+                return at
+            at = closing
+        elif token.form is Form.WORD:
+            if is_complement(token.text) or (token.nunated and at > start):
+                return at
+            sort = sort_of(token.text)
+            if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in _ANONYMOUS:
+                return at
+            if at > start and _is_verb(token, has_name):
+                return at
+            if sort is Sort.PREPOSITION or _is_joined_preposition(token.text, sort):
+                has_name = has_name or _find_name(tokens, start, at, named) is not None
+                if has_name or not _goes_on(tokens, at, stop):
+                    return at
+            elif sort is Sort.GIVEN or named(at, at + 1):
+                has_name = True
+        at += 1
+    return at
+
+
+def _is_verb(token: Token, has_name: bool) -> bool:
+    if token.text in _ANONYMOUS:
+        return False
+    cue = find_cue(token.text)
+    if cue is None:
+        return False
+    if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
+        return not has_name or cue.manner is Manner.WORDS or token.nunated or token.text.endswith(("ا", "ه"))
+    return not cue.doubtful and sort_of(token.text) is Sort.OTHER
+
+
+def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    if before.form is not Form.WORD:
+        return False
+    bare = before.text.removeprefix("ال").removeprefix("لل")
+    return (
+        bare in NAMED_THINGS
+        or before.text in NAMED_THINGS
+        or (sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD)
+    )
+
+
+def _closing_bracket(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    for index in range(at + 1, min(at + 6, stop)):
+        if tokens[index].text == ")":
+            return index
+    return None
+
+
+def _is_joined_preposition(text: str, sort: Sort) -> bool:
+    """Words like للأمم، بوزارة، لشركة: a preposition written together with its noun."""
+    if sort is not Sort.OTHER or len(text) < 4:
+        return False
+    if text.startswith(("لل", "بال")) and len(text) > 5:
+        return True
+    return text[0] in "لب" and sort_of(text[1:]) in (Sort.BODY, Sort.ROLE, Sort.COMMON, Sort.GIVEN, Sort.DEFINITE)
+
+
+def _goes_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a preposition after a description still describes (مصدر في وزارة) rather than tells when or where."""
+    joined = sort_of(tokens[at].text) is not Sort.PREPOSITION
+    following = tokens[at] if joined else tokens[at + 1] if at + 1 < stop else None
+    if following is None or following.form in (Form.MARK, Form.NUMBER):
+        return False
+    text = following.text[1:] if joined else following.text
+    bare = text.removeprefix("ال").removeprefix("ل")
+    if text in SPEECH_NOUNS or bare in SPEECH_NOUNS or sort_of(text) is Sort.STOP:
+        return False
+    return not is_complement(text)
+
+
+def _find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) -> tuple[int, int] | None:
+    """Where a person's name stands at the end of the phrase, if it does."""
+    head = tokens[start].text
+    if sort_of(head) is Sort.BODY or end <= start:
+        return None
+    known = named(start, end)
+    if known and not _is_relation(tokens, start, known[0]):
+        return _widen(tokens, known, start, end)
+    first = end
+    while first > start and _is_name_part(tokens, first - 1, end):
+        first -= 1
+    while first < end and sort_of(tokens[first].text) in (Sort.DEFINITE,) and first != start:
+        first += 1
+    if first >= end:
+        return None
+    given = next(
+        (i for i in range(first, end) if is_given_name(tokens[i].text) or sort_of(tokens[i].text) is Sort.PART), None
+    )
+    if given is not None and all(not is_given_name(tokens[i].text) for i in range(first, given)) and first > start:
+        first = given if not _follows_title(tokens, first) else first
+    elif given is None and first > start and not _follows_title(tokens, first) and end - first > 3:
+        return None
+    if first > start and sort_of(tokens[first - 1].text) is Sort.PREPOSITION:
+        return None
+    if _is_relation(tokens, start, first):
+        return None
+    if (
+        first == start
+        and given is None
+        and end - first == 1
+        and tokens[first].form is Form.WORD
+        and tokens[first].text in _OBJECTS
+    ):
+        return None
+    return first, end
+
+
+def _is_relation(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether the phrase is somebody's relation or office and the name is not its own: والد شمس الدين."""
+    head = tokens[start].text
+    bare = head.removeprefix("ال")
+    return first == start + 1 and bare in RELATIONS and not head.startswith("ال")
+
+
+def _is_name_part(tokens: Sequence[Token], at: int, end: int) -> bool:
+    token = tokens[at]
+    if token.form is Form.LATIN:
+        return True
+    if token.form is not Form.WORD or token.nunated:
+        return False
+    sort = sort_of(token.text)
+    if sort in (Sort.GIVEN, Sort.PART):
+        return True
+    if sort is Sort.DEFINITE:
+        # A surname with the article comes last, after another part of the name.
+        return at > 0 and (at + 1 == end or _is_name_part(tokens, at + 1, end)) and _starts_name(tokens[at - 1])
+    if sort in (Sort.ROLE, Sort.COMMON):
+        # Surnames that are also common words (شديد، حداد) after a given name.
+        return at > 0 and is_given_name(tokens[at - 1].text)
+    return sort is Sort.OTHER and token.text not in _ANONYMOUS and not _is_joined_preposition(token.text, sort)
+
+
+def _starts_name(token: Token) -> bool:
+    return token.form is Form.WORD and sort_of(token.text) in (Sort.GIVEN, Sort.PART, Sort.OTHER, Sort.TITLE)
+
+
+def _follows_title(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and sort_of(tokens[at - 1].text) in (Sort.TITLE, Sort.DEFINITE, Sort.ROLE)
+
+
+def _widen(tokens: Sequence[Token], known: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """A tagged name with the parts of it that the tagger left out."""
+    first, last = known
+    while (
+        last < end
+        and tokens[last].form is Form.WORD
+        and sort_of(tokens[last].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER)
+    ):
+        last += 1
+    while first > start and sort_of(tokens[first - 1].text) in (Sort.GIVEN, Sort.PART):
+        first -= 1
+    return first, last
+
+
+def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, int] | None) -> Phrase:
+    before = range(start, name[0] if name else end)
+    heads = []
+    for i in before:
+        sort = sort_of(tokens[i].text) if tokens[i].form is Form.WORD else Sort.STOP
+        if sort is Sort.PREPOSITION:
+            break
+        if sort in (Sort.ROLE, Sort.TITLE):
+            heads.append(i)
+    roles = frozenset(role_key(tokens[i].text) for i in heads)
+    first = tokens[start]
+    sort = sort_of(first.text) if first.form is Form.WORD else Sort.OTHER
+    female = any(is_female_word(tokens[i].text) for i in heads[:2]) or (
+        name is not None and is_female_word(tokens[name[0]].text)
+    )
+    plural = bool(heads) and heads[0] == start and is_plural_role(first.text)
+    if name and not plural:
+        plural = any(
+            tokens[i].text[0] == "و" and sort_of(tokens[i].text[1:]) in (Sort.GIVEN, Sort.ROLE, Sort.TITLE)
+            for i in range(name[0] + 1, name[1])
+            if tokens[i].form is Form.WORD and len(tokens[i].text) > 3
+        )
+    alone = (
+        name is None
+        and end - start <= 2
+        and sort in (Sort.ROLE, Sort.TITLE)
+        and (first.text.startswith("ال") or first.text.endswith(("ه", "ها")) or end - start == 1)
+    )
+    return Phrase(start, end, name, roles, female, plural, sort is Sort.BODY, alone)
+
+
+def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int, named: NameTest) -> Phrase:
+    """The same phrase with the name that follows it between commas (وزير الفلاحة، فلان الفلاني، ...)."""
+    if at >= stop or not (phrase.roles or phrase.body):
+        return phrase
+    if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها"):
+        at += 1
+    if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in _ANONYMOUS:
+        return phrase
+    sort = sort_of(tokens[at].text)
+    if (
+        sort in (Sort.STOP, Sort.PREPOSITION, Sort.RELATIVE, Sort.BODY)
+        or tokens[at].nunated
+        or find_cue(tokens[at].text)
+    ):
+        return phrase
+    end = _find_end(tokens, at, stop, named)
+    name = _find_name(tokens, at, end, named)
+    if name is None or phrase.body or name[1] - name[0] > 5:
+        return phrase
+    if end < stop and not (
+        tokens[end].form in (Form.QUOTE, Form.MARK)
+        or is_complement(tokens[end].text)
+        or sort_of(tokens[end].text) in (Sort.STOP, Sort.PREPOSITION)
+    ):
+        return phrase
+    if sort is Sort.OTHER and not named(at, end) and name[1] - name[0] == 1:
+        return phrase
+    more = _describe(tokens, at, end, name)
+    return Phrase(
+        phrase.start, end, name, phrase.roles | more.roles, phrase.female or more.female, phrase.plural, False, False
+    )

@@ -1,0 +1,350 @@
+"""Quotations with their speakers in an Arabic story.
+
+The story is read once, paragraph by paragraph; nothing is known of a paragraph before it is reached, so that a
+paragraph added at the end changes nothing before it. The title alone is read last, because its speaker ("كيري: ...")
+is introduced by the story's first paragraphs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsreader.analysis.arabic.cues import Number, is_complement
+from newsreader.analysis.arabic.headlines import read_headline
+from newsreader.analysis.arabic.indirect import find_told
+from newsreader.analysis.arabic.names import collect_names
+from newsreader.analysis.arabic.people import People, Person
+from newsreader.analysis.arabic.sentences import Saying, SentenceReader
+from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
+from newsreader.analysis.arabic.tokens import Form, Place, Token, read_tokens, split_sentences
+from newsreader.analysis.attribution import CONFIDENCE
+from newsreader.analysis.marks import Stretch, find_stretches
+from newsreader.core.arabic import fold
+from newsreader.core.article import Block, BlockKind
+from newsreader.core.entity import EntityLabel, EntityMention
+from newsreader.core.quotation import Attribution, Quotation, QuotationKind
+from newsreader.core.span import Span
+
+_COMMAS = frozenset("،,؛;-–—")
+
+
+def find_quotations(blocks: Sequence[Block], entities: Sequence[EntityMention] = ()) -> tuple[Quotation, ...]:
+    """All quotations of a story, of every kind, in reading order.
+
+    ``blocks`` is the story with its title first (``BlockKind.TITLE``) where it has one; spans count in them.
+    ``entities`` are names found in it; without them names are told by their surroundings alone.
+    """
+    return _Story(blocks, entities).read()
+
+
+@dataclass(slots=True)
+class _Verdict:
+    """What was decided about one quotation."""
+
+    score: float
+    kind: QuotationKind
+    person: Person | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    rule: str = "unknown"
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the sentence before leaves for the next one."""
+
+    opened: Saying | None = None  # a saying that ended with a colon and no words yet
+    opened_block: int = -1
+    spoken: Person | None = None  # the speaker of the quotation right before
+    quoted: set[str] = field(default_factory=set)  # folded words of the terms seen so far
+
+
+class _Story:
+    def __init__(self, blocks: Sequence[Block], entities: Sequence[EntityMention]) -> None:
+        self._texts = [block.text for block in blocks]
+        self._titles = {index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE}
+        self._stretches = find_stretches(self._texts)
+        self._entities: dict[int, list[EntityMention]] = {}
+        for entity in entities:
+            if entity.label is EntityLabel.PERSON:
+                self._entities.setdefault(entity.span.block, []).append(entity)
+        self._people = People()
+        self._memory = _Memory()
+        self._verdicts: dict[int, _Verdict] = {}
+        self._told: list[Quotation] = []
+        self._places = self._find_places()
+
+    def read(self) -> tuple[Quotation, ...]:
+        order = [index for index in range(len(self._texts)) if index not in self._titles]
+        for block in order:
+            self._read_block(block)
+        for block in sorted(self._titles):
+            self._read_title(block)
+        return tuple(sorted(self._quotations(), key=lambda one: (one.parts[0], one.level)))
+
+    def _find_places(self) -> dict[int, list[Place]]:
+        places: dict[int, list[Place]] = {}
+        for number, stretch in enumerate(self._stretches):
+            if stretch.level:
+                continue
+            for part in stretch.parts:
+                start = part.start - (len(stretch.opener) if part is stretch.parts[0] else 0)
+                stop = part.stop + (len(stretch.closer) if part is stretch.parts[-1] else 0)
+                found = places.setdefault(part.block, [])
+                if not found or found[-1].stop <= start:
+                    found.append(Place(max(0, start), min(stop, len(self._texts[part.block])), number))
+        return places
+
+    def _read_block(self, block: int, title: bool = False) -> None:
+        text = self._texts[block]
+        tokens = read_tokens(text, self._places.get(block, ()))
+        names = collect_names(tokens, text, self._people, self._entities.get(block, ()))
+        reader = SentenceReader(tokens, text, self._people, names)
+        for start, stop in split_sentences(tokens, text):
+            sayings = reader.read(start, stop)
+            self._judge_sentence(block, tokens, start, stop, sayings, title)
+            self._find_told(block, tokens, stop, sayings)
+
+    def _read_title(self, block: int) -> None:
+        self._memory = _Memory(quoted=self._memory.quoted)
+        before = len(self._told)
+        self._read_block(block, title=True)
+        headline = read_headline(
+            read_tokens(self._texts[block], self._places.get(block, ())), self._texts[block], self._people
+        )
+        if headline:
+            del self._told[before:]
+            start, stop, mention, person = headline
+            span = Span(block, start, stop)
+            attribution = Attribution(
+                person.text, Span(block, *mention), None, "headline", CONFIDENCE["headline"], person.key
+            )
+            inside = [number for number in self._verdicts if self._stretches[number].parts[0].overlaps(span)]
+            if not inside:
+                self._told.append(Quotation(QuotationKind.HEADLINE, (span,), attribution))
+        self._match_title(block)
+
+    def _match_title(self, block: int) -> None:
+        """Words quoted in the title are those of whoever says them in the story."""
+        said = {
+            number: fold(self._words(number))
+            for number, verdict in self._verdicts.items()
+            if verdict.person and self._stretches[number].parts[0].block != block
+        }
+        for number, verdict in self._verdicts.items():
+            if self._stretches[number].parts[0].block != block or verdict.kind is QuotationKind.TERM or verdict.person:
+                continue
+            words = fold(self._words(number)).strip(" .!؟?…،")
+            match = next((other for other, text in said.items() if words and words in text), None)
+            if match is not None:
+                verdict.person, verdict.rule = self._verdicts[match].person, "headline"
+
+    def _words(self, number: int) -> str:
+        return " ".join(part.text(self._texts) for part in self._stretches[number].parts)
+
+    def _judge_sentence(
+        self, block: int, tokens: Sequence[Token], start: int, stop: int, sayings: Sequence[Saying], title: bool
+    ) -> None:
+        memory = self._memory
+        opened = memory.opened
+        spoke = False
+        previous: _Verdict | None = None
+        for at in range(start, stop):
+            token = tokens[at]
+            if token.form is not Form.QUOTE:
+                continue
+            if token.stretch in self._verdicts:  # goes on from the paragraph before
+                previous = self._verdicts[token.stretch]
+                spoke = spoke or previous.kind is not QuotationKind.TERM
+                continue
+            verdict = self._judge(block, tokens, at, start, stop, sayings, previous, title)
+            self._verdicts[token.stretch] = verdict
+            if verdict.kind is QuotationKind.TERM:
+                memory.quoted.add(fold(self._words(token.stretch)).strip())
+            else:
+                spoke = True
+                memory.spoken = verdict.person
+            previous = verdict
+        last = tokens[stop - 1] if stop > start else None
+        if last is not None and last.text == ":" and sayings:
+            memory.opened, memory.opened_block = sayings[-1], block
+        elif opened is not None or spoke:
+            memory.opened = None
+        if not spoke:
+            memory.spoken = None if sayings and sayings[-1].person is not memory.spoken else memory.spoken
+
+    def _judge(
+        self,
+        block: int,
+        tokens: Sequence[Token],
+        at: int,
+        start: int,
+        stop: int,
+        sayings: Sequence[Saying],
+        previous: _Verdict | None,
+        title: bool,
+    ) -> _Verdict:
+        token = tokens[at]
+        inside = read_tokens(self._words(token.stretch))
+        ending = self._words(token.stretch).rstrip()[-1:]
+        before = tokens[at - 1] if at > start else None
+        colon = before is not None and before.text == ":"
+        saying = next((one for one in reversed(sayings) if one.index < at and not one.backward), None)
+        late = self._find_late(tokens, at, sayings)
+        if saying is None:
+            # A backward saying also brings in what follows it: «...»، قال فلان، «...»
+            saying = next((one for one in reversed(sayings) if one.stop <= at and one.rule != "according"), None)
+        gap = tokens[saying.stop : at] if saying else ()
+        told = any(one.form is Form.WORD and is_complement(one.text) for one in gap)
+        adjacent = saying is not None and not told and self._is_adjacent(gap)
+        first = all(one.form is Form.MARK for one in tokens[start:at])
+        closing = [one for one in tokens[at + 1 : stop] if one.form is not Form.MARK]
+        alone = first and (not closing or (late is None and not sayings and len(inside) > 5))
+        setting = Setting(
+            colon=colon,
+            cue=saying.manner if saying else None,
+            adjacent=adjacent and not colon,
+            told=told and not colon,
+            backward=late is not None,
+            alone=alone and late is None,
+            first=first,
+            title=title,
+            seen=fold(self._words(token.stretch)).strip() in self._memory.quoted,
+            after_speech=self._joins(tokens, at, previous, QuotationKind.DIRECT),
+            after_term=self._joins(tokens, at, previous, QuotationKind.TERM),
+        )
+        score = speech_score(tokens, at, start, stop, inside, setting, ending)
+        if score <= 0:
+            return _Verdict(score, QuotationKind.TERM)
+        mixed = not (colon or adjacent or alone or first) or (told and not colon)
+        kind = QuotationKind.MIXED if mixed else QuotationKind.DIRECT
+        if mixed and late and is_clausal(inside) and first:
+            kind = QuotationKind.DIRECT
+        verdict = _Verdict(score, kind)
+        strong = saying is not None and (colon or adjacent)
+        if (
+            late is not None
+            and (first or not strong)
+            and not (saying is not None and told and late.rule == "according" and late.mention is None)
+        ):
+            self._credit(verdict, block, tokens, late)
+        elif saying is not None and not (first and saying.index > at):
+            self._credit(verdict, block, tokens, saying)
+            if colon and saying.rule == "explicit" and not adjacent:
+                verdict.rule = "explicit"
+        else:
+            self._credit_from_before(verdict, block, tokens, at, start, colon, previous)
+        return verdict
+
+    def _is_adjacent(self, gap: Sequence[Token]) -> bool:
+        """Whether only adverbs of place and manner stand between the saying and the marks."""
+        if len(gap) > 9:
+            return False
+        return (
+            not any(one.text in ("،", ",", "؛") or one.form is Form.QUOTE for one in gap[-3:]) and len(gap) <= 4
+        ) or all(one.form is Form.MARK for one in gap)
+
+    def _joins(self, tokens: Sequence[Token], at: int, previous: _Verdict | None, kind: QuotationKind) -> bool:
+        """Whether «...» و«...»: joined with the quotation before by "and" alone, that one being speech or a term."""
+        if previous is None or at < 2 or tokens[at - 1].text not in ("و", "او"):
+            return False
+        index = at - 2
+        while index > 0 and tokens[index].form is Form.MARK:
+            index -= 1
+        if tokens[index].form is not Form.QUOTE:
+            return False
+        return (previous.kind is QuotationKind.TERM) == (kind is QuotationKind.TERM)
+
+    def _find_late(self, tokens: Sequence[Token], at: int, sayings: Sequence[Saying]) -> Saying | None:
+        """A saying after the quotation that tells of it: «...»، كما قال."""
+        for one in sayings:
+            if one.index <= at or not one.backward:
+                continue
+            between = tokens[at + 1 : one.index]
+            words = [token for token in between if token.form is not Form.MARK]
+            if any(token.form is Form.QUOTE for token in between) or len(words) > 4:
+                return None
+            if any(token.text in (":", ".") for token in between):
+                return None
+            return one
+        return None
+
+    def _credit(self, verdict: _Verdict, block: int, tokens: Sequence[Token], saying: Saying) -> None:
+        verdict.person = saying.person
+        verdict.rule = saying.rule if saying.person else "unknown"
+        verdict.cue = Span(block, tokens[saying.index].start, tokens[saying.index].stop)
+        if saying.mention:
+            first, last = saying.mention
+            verdict.mention = Span(block, tokens[first].start, tokens[last - 1].stop)
+
+    def _credit_from_before(
+        self,
+        verdict: _Verdict,
+        block: int,
+        tokens: Sequence[Token],
+        at: int,
+        start: int,
+        colon: bool,
+        previous: _Verdict | None,
+    ) -> None:
+        """A quotation whose own sentence has no saying before it."""
+        memory = self._memory
+        if memory.opened is not None and memory.opened_block in (block, block - 1) and not colon:
+            verdict.person, verdict.rule = memory.opened.person, "carried"
+        elif colon:
+            words = [token for token in tokens[start : at - 1] if token.form is not Form.MARK]
+            person = self._colon_speaker(words)
+            verdict.person, verdict.rule = person, "colon" if person else "unknown"
+        elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
+            verdict.person, verdict.rule = previous.person, "continued"
+        elif memory.spoken is not None:
+            verdict.person, verdict.rule = memory.spoken, "carried"
+        else:
+            person = self._people.dropped(Number.HE, spoke=True) or self._people.last_speaker()
+            verdict.person, verdict.rule = person, "carried" if person else "unknown"
+
+    def _colon_speaker(self, words: Sequence[Token]) -> Person | None:
+        """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
+        for token in words:
+            person = self._people.mentioned(token.text)
+            if person:
+                return person
+        return self._people.latest() if len(words) <= 2 else self._people.subject()
+
+    def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
+        speech = {number for number, verdict in self._verdicts.items() if verdict.kind is not QuotationKind.TERM}
+        for first, last, saying in find_told(tokens, stop, sayings, speech):
+            span = Span(block, tokens[first].start, tokens[last - 1].stop)
+            verdict = _Verdict(0.0, QuotationKind.INDIRECT)
+            self._credit(verdict, block, tokens, saying)
+            self._told.append(Quotation(QuotationKind.INDIRECT, (span,), _attribution(verdict)))
+
+    def _quotations(self) -> list[Quotation]:
+        found = list(self._told)
+        for number, stretch in enumerate(self._stretches):
+            if stretch.level:
+                found.append(self._nested(stretch))
+                continue
+            outer = self._verdicts.get(number, _Verdict(0.0, QuotationKind.TERM))
+            found.append(Quotation(outer.kind, stretch.parts, _attribution(outer), 0))
+        return found
+
+    def _nested(self, stretch: Stretch) -> Quotation:
+        """Speech inside speech where a colon or a whole sentence shows it; its speaker is left open."""
+        part = stretch.parts[0]
+        before = self._texts[part.block][: max(0, part.start - len(stretch.opener))].rstrip()
+        words = read_tokens(" ".join(one.text(self._texts) for one in stretch.parts))
+        speech = before.endswith(":") or (len(words) > 3 and is_clausal(words))
+        return Quotation(
+            QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
+        )
+
+
+def _attribution(verdict: _Verdict) -> Attribution:
+    if verdict.kind is QuotationKind.TERM:
+        return Attribution()
+    person = verdict.person
+    if person is None:
+        return Attribution(None, verdict.mention, verdict.cue)
+    return Attribution(
+        person.text, verdict.mention, verdict.cue, verdict.rule, CONFIDENCE.get(verdict.rule, 0.5), person.key
+    )

@@ -1,0 +1,201 @@
+"""Speech or a mere name: what marks around words mean in an Arabic story.
+
+A third or more of all marks there hold names of papers, films and firms, nicknames, terms and irony. Evidence is
+added up: what stands before the marks, how long and how finished the words inside are, whether a word of saying
+governs them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
+from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.words import NAMED_THINGS, Sort, sort_of, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a quotation stands.
+
+    ``colon``: right after one. ``cue``: how it is governed from before (None: not at all), ``adjacent``: with nothing
+    but the cue and its subject before it, ``told``: after أن or إن, ``backward``: a cue after it tells of it.
+    ``alone``: it is a sentence of its own. ``first``: its sentence starts with it.
+    """
+
+    colon: bool = False
+    cue: Manner | None = None
+    adjacent: bool = False
+    told: bool = False
+    backward: bool = False
+    alone: bool = False
+    first: bool = False
+    title: bool = False
+    seen: bool = False
+    after_speech: bool = False
+    after_term: bool = False
+
+
+_CLAUSE_WORDS = word_set("""
+لن لا لم ليس ليست كان كانت كنا كنت قد لقد سوف هل ان انه انها هو هي نحن انا هذا هذه ما لماذا كيف متي اين لو اذا
+لكن كل من يا سنكون نريد كفي لدينا عندنا نعم لسنا لست ليسوا ليسوا وانه اننا انني انت انتم
+""")
+_NAMING_VERBS = word_set("""
+يلقب تلقب لقب لقبت الملقب الملقبه يسمي تسمي سمي سميت المسمي المسماه يعرف تعرف المعروف المعروفه عرف عرفت يدعي
+تدعي شهره الشهير الشهيره ويسميه يسميه يسمونه اطلق اسم باسم
+""")
+_SOUGHT = word_set("""
+لافته لافتات لوحه لافتة كتب عليها تعليق بتعليق تغريده
+""")
+
+
+def speech_score(
+    tokens: Sequence[Token], at: int, start: int, stop: int, inside: Sequence[Token], setting: Setting, ending: str
+) -> float:
+    """How much speaks for speech (above 0) or for a name or term (below).
+
+    ``tokens[at]`` is the quotation in its sentence ``start``:``stop``, ``inside`` the tokens between its marks and
+    ``ending`` the last character there.
+    """
+    words = [token for token in inside if token.form in (Form.WORD, Form.LATIN, Form.NUMBER)]
+    score = _by_length(words, ending)
+    clausal = is_clausal(words)
+    if clausal:
+        score += 1.5
+    before = tokens[at - 1] if at > start else None
+    after = tokens[at + 1] if at + 1 < stop else None
+    if setting.colon:
+        score += 4.5 if setting.cue else 2.5
+    elif setting.adjacent:
+        score += (
+            3.5 if setting.cue in (Manner.SAYS, Manner.GOES_ON, Manner.PARTICIPLE, Manner.WORDS, Manner.RELAYS) else 2.0
+        )
+    elif setting.told:
+        score += _as_told(words, before, after, clausal)
+    elif setting.cue is Manner.LABELS:
+        score += 2.5
+    elif setting.cue:
+        score += 0.6 + _as_fragment(words, after)
+    if setting.backward:
+        score += 3.5 if setting.first or len(words) > 3 else 1.5
+    if setting.alone and len(words) >= 3:
+        score += 2.5
+    if not setting.cue and not setting.backward and not setting.alone and not setting.colon:
+        score -= 1.5
+    if not setting.colon or _names_thing(before):
+        score += _by_neighbour(tokens, at, start, setting, words, clausal)
+    if words and all(token.form is Form.LATIN for token in words):
+        score -= 2.0
+    if setting.seen:
+        score -= 4.0
+    if setting.after_speech:
+        score += 1.0
+    if setting.after_term and not clausal:
+        score -= 2.5
+    return score
+
+
+def is_clausal(words: Sequence[Token]) -> bool:
+    """Whether the words hold a verb or another sign of a sentence."""
+    for index, token in enumerate(words):
+        text = token.text
+        if text in _CLAUSE_WORDS and len(words) > 1:
+            return True
+        if token.form is Form.WORD and find_cue(text) and sort_of(text) is Sort.OTHER and len(words) > 2:
+            return True
+        if _is_present_verb(text) and len(words) > 1 and index < 4:
+            return True
+    return False
+
+
+def _is_present_verb(text: str) -> bool:
+    if sort_of(text) is not Sort.OTHER or len(text) < 4:
+        return False
+    bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
+    return (bare[0] in "ين" and not bare.endswith("ه")) or (bare[0] == "س" and bare[1] in "ينتا" and len(bare) > 4)
+
+
+def _by_length(words: Sequence[Token], ending: str) -> float:
+    count = len(words)
+    score = -1.5 if count <= 2 else -0.5 if count == 3 else 0.0 if count <= 5 else 1.0 if count <= 8 else 2.5
+    if ending and ending in ".!؟?…":
+        score += 1.5
+    return score
+
+
+def _as_told(words: Sequence[Token], before: Token | None, after: Token | None, clausal: bool) -> float:
+    """After أن or إن: the clause itself, or a part of it."""
+    ends = after is None or after.form is Form.MARK
+    if before is not None and is_complement(before.text):
+        if len(words) <= 3 and not ends and not clausal:
+            return -2.5  # إن «إسرائيل» هدمت
+        return 3.0 if len(words) > 2 else 1.0
+    return 1.5 + _as_fragment(words, after)
+
+
+def _as_fragment(words: Sequence[Token], after: Token | None) -> float:
+    if not words:
+        return 0.0
+    first = words[0].text
+    score = 0.7 if after is None or after.form is Form.MARK else -0.3
+    if first.startswith("ال"):
+        score -= 0.7 if len(words) <= 2 else 0.2
+    else:
+        score += 0.5
+    if _is_present_verb(first) or first in _CLAUSE_WORDS or first[:1] == "ت":
+        score += 0.8
+    return score
+
+
+def _names_thing(before: Token | None) -> bool:
+    return before is not None and before.form is Form.WORD and before.text in NAMED_THINGS
+
+
+def _by_neighbour(
+    tokens: Sequence[Token], at: int, start: int, setting: Setting, words: Sequence[Token], clausal: bool
+) -> float:
+    """What the words right before the marks say."""
+    if at <= start or setting.adjacent:
+        return 0.0
+    before = tokens[at - 1]
+    if before.form is not Form.WORD:
+        return 0.0
+    text = before.text
+    touching = before.stop == tokens[at].start or len(text) == 1
+    score = 0.0
+    if text in ("ل", "لـ", "لل", "ك", "ال") and touching:
+        score -= 3.5
+    if text in ("ب", "بـ") and touching and at >= start + 2:
+        earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 4) : at - 1]]
+        if any(word in _NAMING_VERBS for word in earlier):
+            score -= 4.0
+    if _is_naming(tokens, at, start):
+        score -= 2.5 if clausal and len(words) > 5 else 5.0
+    elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
+        score -= 3.0
+    if len(words) == 1 and words[0].text.startswith("ال") and words[0].text.endswith(("ي", "يه")) and not setting.told:
+        score -= 1.5
+    return score
+
+
+def _is_naming(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether the noun before the marks is a thing whose name stands in them."""
+    index = at - 1
+    while index >= start and at - index <= 3:
+        token = tokens[index]
+        if token.form is not Form.WORD:
+            return False
+        text = token.text
+        if _is_thing(text):
+            return True
+        # Adjectives may stand between: شركة عالمية «...»
+        if not (text.endswith(("ي", "يه")) and at - index <= 2):
+            return False
+        index -= 1
+    return False
+
+
+def _is_thing(text: str) -> bool:
+    """Whether a word, its article and clitics off, is in ``NAMED_THINGS``."""
+    bare = text[1:] if text[:1] in ("و", "ف", "ب", "ل", "ك") and len(text) > 3 else text
+    bare = bare[1:] if bare is not text and bare[:1] in ("ل", "ب") and len(bare) > 3 else bare
+    return any(form in NAMED_THINGS for form in (text, bare, text.removeprefix("ال"), bare.removeprefix("ال")))

@@ -1,0 +1,132 @@
+"""A block of a story as words, punctuation and quotations, cut into sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from newsreader.core.arabic import fold
+
+_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\ufb50-\ufdff\ufe70-\ufefc"
+_TOKEN = re.compile(
+    rf"[{_LETTERS}][{_LETTERS}\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]*"
+    r"|[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f&'’.-]*"
+    r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
+    r"|\.\.+|…|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_ENDS = frozenset(".!؟?")
+
+
+class Form(Enum):
+    """What kind of token."""
+
+    WORD = "word"
+    LATIN = "latin"
+    NUMBER = "number"
+    MARK = "mark"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, mark or whole quotation at ``start``:``stop`` of its block (marks included for a quotation).
+
+    ``text`` is its folded form; ``stretch`` the number of the quotation (-1: none); ``nunated`` whether it ends in
+    an accusative tanwin, which no name does.
+    """
+
+    start: int
+    stop: int
+    text: str
+    form: Form
+    stretch: int = -1
+    nunated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation or its part lies in a block: ``start``:``stop`` with the marks."""
+
+    start: int
+    stop: int
+    stretch: int
+
+
+@lru_cache(maxsize=65536)
+def _fold(word: str) -> str:
+    # على (on) and علي (the name) fold alike; only the preposition keeps its alef maqsura here.
+    return word if word in ("على", "وعلى") else fold(word)
+
+
+def read_tokens(text: str, places: Sequence[Place] = ()) -> list[Token]:
+    """The tokens of ``text``, each of ``places`` (in order, not overlapping) being one token."""
+    tokens: list[Token] = []
+    at = 0
+    for place in places:
+        tokens.extend(_read_plain(text, at, place.start))
+        tokens.append(Token(place.start, place.stop, "", Form.QUOTE, place.stretch))
+        at = place.stop
+    tokens.extend(_read_plain(text, at, len(text)))
+    return tokens
+
+
+def _read_plain(text: str, start: int, stop: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, stop):
+        word = match.group()
+        first = word[0]
+        if first.isdigit():
+            form = Form.NUMBER
+        elif "\u0620" <= first <= "\ufefc" and first.isalpha():
+            form = Form.WORD
+        elif first.isalpha():
+            form = Form.LATIN
+        else:
+            form = Form.MARK
+        folded = _fold(word) if form is not Form.MARK else word
+        if folded:
+            nunated = form is Form.WORD and ("ً" in word[-2:])
+            yield Token(match.start(), match.end(), folded, form, nunated=nunated)
+
+
+def split_sentences(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
+    """The (start, stop) token indices of the sentences of one block.
+
+    A full stop between digits or after a single letter (د.) ends nothing; a quotation that ends with a stop inside
+    its marks ends its sentence unless the reporter goes on after it.
+    """
+    sentences: list[tuple[int, int]] = []
+    start = 0
+    for index in range(len(tokens)):
+        if _ends_sentence(tokens, index, text) and index + 1 > start:
+            sentences.append((start, index + 1))
+            start = index + 1
+    if start < len(tokens):
+        sentences.append((start, len(tokens)))
+    return sentences
+
+
+def _ends_sentence(tokens: Sequence[Token], index: int, text: str) -> bool:
+    token = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.form is Form.QUOTE:
+        inside = text[token.start : token.stop].rstrip("\"”“»«’‘'›‹ ")
+        if not inside or inside[-1] not in ".!؟?…" or after is None:
+            return False
+        return after.form is Form.QUOTE or (after.form is Form.WORD and after.text[0] == "و" and len(after.text) > 2)
+    if token.form is not Form.MARK:
+        return False
+    if token.text in ("…",) or token.text.startswith(".."):
+        return after is not None and text[token.stop : token.stop + 1].isspace()
+    if token.text not in _ENDS:
+        return False
+    if after is not None and after.form is Form.MARK and after.text in _ENDS:
+        return False
+    before = tokens[index - 1] if index else None
+    return not (
+        token.text == "."
+        and before
+        and before.form is not Form.NUMBER
+        and len(before.text) == 1
+        and before.stop == token.start
+    )
