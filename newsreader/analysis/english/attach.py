@@ -134,7 +134,9 @@ def _hold_after(page: Page, sentence: Sentence, last: int) -> Hold | None:
 def _is_paused(page: Page, last: int, at: int) -> bool:
     """Whether the quotation ends with a pause, so that a clause about it may follow."""
     words = page.words
-    if last < len(words) and words[last].text[-1:] in ",.?!…—-–":
+    while last > 0 and words[last].is_mark and words[last - 1].stretch == words[last].stretch:
+        last -= 1
+    if words[last].text[-1:] in ",.?!…—-–":
         return True
     return any(words[index].text in _PAUSES for index in range(last + 1, at))
 

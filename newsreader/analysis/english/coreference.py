@@ -256,7 +256,7 @@ class Coreference:
 
     def _actor(self, page: Page, at: int, place: Span, who: Speaker) -> _Actor:
         word = page.words[at]
-        subject = word.dep in _SUBJECTS
+        subject = word.dep in _SUBJECTS and page.words[word.head].dep in ("ROOT", "conj", "ccomp", "parataxis")
         possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
         weight = 1.0 if subject else 0.35 if possessive else 0.5
         if page.block == 0:

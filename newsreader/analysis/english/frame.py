@@ -4,10 +4,12 @@ A sentence here is one of the reporter's: it runs over the quotations in it (``"
 that stands alone between full stops is a sentence of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.english.names import is_short_title
 from newsreader.analysis.marks import Stretch
 from newsreader.core.span import Span
 
@@ -18,6 +20,12 @@ MARKS = frozenset("\"“”„‟'`‘’«»‹›＂") | {"''", "``"}
 _ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!?", ". . ."))
 # No stretch; the words of the reporter.
 OUTSIDE = -1
+# No stretch either: the place and agency that open a story.
+DATELINE = -2
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,24}(?:, [A-Z][\w. ]{1,24}?)?(?: \([\w/., ]{2,30}\))?|"
+    r"[A-Z][\w.'’\- ]{1,30}(?:, [A-Z][\w. ]{1,24}?)? \((?:[A-Z][\w/]{1,12})\)) ?(?:--|[—–:]|- )\s*"
+)
 
 
 @dataclass(slots=True)
@@ -98,6 +106,7 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
     pages = []
     for block, (doc, text) in enumerate(zip(docs, texts, strict=True)):
         words = read_words(doc)
+        _set_dateline(text, words)
         for part, index in by_block.get(block, ()):
             for word in words:
                 if word.start < part.stop and part.start < word.stop and not word.is_mark:
@@ -108,6 +117,15 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
         page.sentences = split_page(page)
         pages.append(page)
     return pages
+
+
+def _set_dateline(text: str, words: list[Word]) -> None:
+    """Take the place and agency that open a story out of the reporter's words: CAIRO (Reuters) -."""
+    found = _DATELINE.match(text)
+    for word in words:
+        if found is None or word.start >= found.end():
+            break
+        word.stretch = DATELINE
 
 
 def read_words(doc: "Doc") -> list[Word]:
@@ -155,7 +173,7 @@ def split_page(page: Page) -> list[Sentence]:
 def _sentence(page: Page, first: int, stop: int) -> Sentence:
     seen: list[int] = []
     for word in page.words[first:stop]:
-        if word.stretch != OUTSIDE and word.stretch not in seen:
+        if word.stretch >= 0 and word.stretch not in seen:
             seen.append(word.stretch)
     return Sentence(page.block, first, stop, seen)
 
@@ -181,6 +199,8 @@ def _ends_sentence(page: Page, at: int) -> bool:
             return False
         return not is_tag_clause(words, at + 1)
     if word.is_mark and following.is_mark:
+        return False
+    if word.text == "." and at and is_short_title(words[at - 1].lower):
         return False
     if word.text in _ENDS:
         # A closing mark belongs to the sentence that it ends: he said "no".

@@ -145,6 +145,12 @@ _FEMALE = _listed(
     eilidh
     """
 )
+_SHORT_TITLES = _listed(
+    """
+    mr mrs ms dr prof sen sens rep reps gov capt lt col gen maj sgt cpl pvt adm cmdr rev hon supt insp det st jr sr fr
+    atty asst dept pres sec amb ald brig messrs
+    """
+)
 _SPLIT = re.compile(r"[^\w]+")
 _PARTICLES = frozenset(("al", "el", "the", "jr", "sr", "ii", "iii", "iv"))
 PRONOUNS: dict[str, Gender] = {
@@ -195,6 +201,11 @@ def name_gender(name: str, before: str = "") -> Gender:
     if any(word in ("bint", "umm", "um") for word in words):
         return Gender.FEMALE
     return Gender.UNKNOWN
+
+
+def is_short_title(word: str) -> bool:
+    """Whether a word (lower case, without its full stop) is a title cut short: capt, sen, gov."""
+    return word in _SHORT_TITLES
 
 
 def is_person_noun(noun: str) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from newsreader.analysis.english.cues import FRAMING, NOUNS, base_form
-from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
+from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
+from newsreader.analysis.english.names import is_short_title
 from newsreader.core.span import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "JJ", "FW", "PRP$", "WDT", "VBG", "ADD", "NFP", "JJS")
@@ -12,6 +13,7 @@ _LEADING = frozenset(
 )
 _TRAILING = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PHRASE_TAGS = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "JJS", "JJR")
 _QUOTING = frozenset(
     ("quoted", "quotes", "quoting", "cited", "citing", "cites", "heard", "recalled", "remembered", "showed", "shows")
 )
@@ -113,10 +115,9 @@ def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
 
 def _own_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     words = page.words
-    for child in words[verb].children:
-        if words[child].dep in _SUBJECTS and _usable(page, sentence, child):
-            return phrase_at(page, child)
-    return None
+    found = [c for c in words[verb].children if words[c].dep in _SUBJECTS and _usable(page, sentence, c)]
+    # Where the parse gives two ("China, Branstad wrote, ..."), the one beside the verb is meant.
+    return phrase_at(page, min(found, key=lambda child: abs(child - verb))) if found else None
 
 
 def _noun_subject(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
@@ -201,10 +202,7 @@ def _phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
     while (
         stop < sentence.stop
         and words[stop].stretch == OUTSIDE
-        and (
-            words[stop].tag
-            in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "JJS", "JJR")
-        )
+        and (words[stop].tag in _PHRASE_TAGS or _is_abbreviation(words, stop))
     ):
         if words[stop].tag == "PRP" and stop > at:
             break
@@ -212,6 +210,11 @@ def _phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
     while stop > at and not words[stop - 1].tag.startswith(("NN", "PRP", "CD")):
         stop -= 1
     return Phrase(page, at, stop, stop - 1) if stop > at else None
+
+
+def _is_abbreviation(words: list[Word], at: int) -> bool:
+    """Whether a full stop belongs to the title before it: Capt. Pardo."""
+    return words[at].text == "." and at > 0 and is_short_title(words[at - 1].lower)
 
 
 def _first_nominal(page: Page, sentence: Sentence, limit: int) -> Phrase | None:
