@@ -59,7 +59,6 @@ DOUBT = Look(30, line="doubt_line", line_style=Qt.PenStyle.DotLine)
 FOUND = Look(25, tint="found_tint", tight=True)
 FOUND_CURRENT = Look(26, tint="found_tint", tight=True, outline="star")
 FLASH = Look(15, tint="sentence_tint")
-QUOTED_SENTENCE = Look(8, bar="quotation_bar")
 
 
 def quotation_look(quotation: Quotation) -> Look:
@@ -150,6 +149,21 @@ class MarkLayer:
                     if mark.look.bar:
                         _paint_bar(painter, theme, mark.look, pieces, column, rtl)
         painter.restore()
+
+
+def paint_sample(
+    painter: QPainter, theme: Theme, look: Look, box: QRectF, baseline: float, em: float, rtl: bool
+) -> None:
+    """A mark around a word in ``box``, its bar close by: what the legend shows."""
+    rect = QRectF(box)
+    if look.tight:
+        rect.setTop(baseline - em * 0.95)
+        rect.setBottom(baseline + em * 0.36)
+    pieces = [_Piece(rect, baseline, em)]
+    _paint_mark(painter, theme, look, pieces)
+    if look.bar:
+        near = _BAR_DISTANCE - 5
+        _paint_bar(painter, theme, look, pieces, (box.left() + near, box.right() - near), rtl)
 
 
 def measure_pieces(block: QTextBlock, mark: Mark) -> list[_Piece]:

@@ -32,12 +32,13 @@ class CounterpartBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, theme.color("notice"))
-        palette.setColor(palette.ColorRole.WindowText, theme.color("notice_text"))
+        palette.setColor(palette.ColorRole.Window, theme.color("window"))
+        palette.setColor(palette.ColorRole.WindowText, theme.color("text"))
         self.setPalette(palette)
         self._words.setPalette(palette)
+        self.setStyleSheet(f"CounterpartBar {{ border-top: 1px solid {theme.hairline}; }}")
         doubt = self._doubt.palette()
-        doubt.setColor(doubt.ColorRole.WindowText, theme.color("notice_action"))
+        doubt.setColor(doubt.ColorRole.WindowText, theme.color("doubt_line"))
         self._doubt.setPalette(doubt)
 
     def show_sentence(self, words: str, direction: Direction, doubts: tuple[str, ...], pixels: int, width: int) -> None:

@@ -2,11 +2,27 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsreader.core.article import ArticleFilter, ArticleId, ArticleSummary
-from newsreader.ui.theme import Theme
+from newsreader.core.language import Language
+from newsreader.ui.delegates.article_delegate import ROW_HEIGHT, ArticleDelegate
+from newsreader.ui.models.article_model import ArticleModel
+from newsreader.ui.panes.chip import Chip
+from newsreader.ui.panes.flow_layout import FlowLayout
+from newsreader.ui.theme import FontFaces, Theme, icon, load_fonts
 
 
 class ListPane(QWidget):
@@ -24,40 +40,259 @@ class ListPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        faces = load_fonts()
+        self._theme = theme
+        self._quiet = False
+        self._wanted: ArticleId | None = None
+        self._last_row = -1
+        self.search_field = QLineEdit(self)
+        self.search_field.setPlaceholderText(self.tr("Search the library"))
+        self.search_field.setAccessibleName(self.tr("Search the library"))
+        self.search_field.setClearButtonEnabled(True)
+        self._glass = self.search_field.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
+        self._all = Chip(self.tr("All"), theme, faces)
+        self._unread = Chip(self.tr("Unread"), theme, faces)
+        self._starred = Chip(self.tr("Starred"), theme, faces)
+        self._english = Chip(self.tr("English"), theme, faces)
+        self._arabic = Chip(self.tr("Arabic"), theme, faces)
+        self._chips = (self._all, self._unread, self._starred, self._english, self._arabic)
+        self._all.setChecked(True)
+        row = FlowLayout(gap=2)
+        for chip in self._chips:
+            row.addWidget(chip)
+            chip.clicked.connect(lambda _checked=False, chip=chip: self._on_chip_clicked(chip))
+        self.model = ArticleModel(self)
+        self._delegate = ArticleDelegate(theme, faces, self)
+        self.view = _RowsView(theme, faces, self)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(self.tr("Stories"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 0, 12, 10)
+        head.setSpacing(8)
+        head.addWidget(self.search_field)
+        head.addLayout(row)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        self.search_field.textChanged.connect(self.search_changed)
+        self.search_field.returnPressed.connect(self._on_search_entered)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.customContextMenuRequested.connect(self._on_menu_wished)
+        self.view.escaped.connect(lambda: self.search_field.clear())
+        self._delegate.star_clicked.connect(lambda row: self.star_wished.emit(row.id, not row.starred))
+        self.setFocusProxy(self.view)
+        self.setMinimumWidth(220)
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._theme = theme
+        self._glass.setIcon(icon("search", theme, "text_muted"))
+        for chip in self._chips:
+            chip.set_theme(theme)
+        self._delegate.set_theme(theme)
+        self.view.set_theme(theme)
 
     def set_rows(self, rows: tuple[ArticleSummary, ...]) -> None:
         """Show these stories; the current one stays current where it is among them."""
+        self._quiet = True
+        scrolled = self.view.verticalScrollBar().value()
+        self.model.set_rows(rows)
+        row = self.model.row_of(self._wanted) if self._wanted is not None else None
+        if row is not None:
+            self._make_current(row)
+            self.view.verticalScrollBar().setValue(scrolled)
+            self.view.scrollTo(self.model.index(row))
+        self._quiet = False
+        self.view.show_empty(not rows)
 
     def set_current(self, article_id: ArticleId | None) -> None:
         """Make a story current without emitting ``article_chosen``."""
-
-    def update_row(self, row: ArticleSummary) -> None:
-        """Show a story's new state; nothing happens where it is not in the list."""
-
-    def select_next(self, unread_only: bool = False) -> bool:
-        """Choose the next story; False where there is none."""
-        return False
-
-    def select_previous(self, unread_only: bool = False) -> bool:
-        """Choose the previous story; False where there is none."""
-        return False
-
-    def set_empty_text(self, title: str, hint: str = "") -> None:
-        """What the list says where it has no rows."""
-
-    def set_translated_titles(self, titles: Mapping[ArticleId, str]) -> None:
-        """Titles in the other language, shown instead of the original ones."""
-
-    def focus_search(self) -> None:
-        """Put the cursor into the search field."""
-
-    def article_filter(self) -> ArticleFilter:
-        """The filter as chosen, with the words of the search field."""
-        return ArticleFilter()
+        self._wanted = article_id
+        row = self.model.row_of(article_id) if article_id is not None else None
+        self._quiet = True
+        if row is None:
+            self.view.selectionModel().clear()
+        else:
+            self._make_current(row)
+        self._quiet = False
 
     def current_id(self) -> ArticleId | None:
         """The current story."""
-        return None
+        return self._wanted
+
+    def update_row(self, row: ArticleSummary) -> None:
+        """Show a story's new state; nothing happens where it is not in the list."""
+        self.model.update_row(row)
+
+    def select_next(self, unread_only: bool = False) -> bool:
+        """Choose the next story; False where there is none."""
+        return self._step(1, unread_only)
+
+    def select_previous(self, unread_only: bool = False) -> bool:
+        """Choose the previous story; False where there is none."""
+        return self._step(-1, unread_only)
+
+    def set_empty_text(self, title: str, hint: str = "") -> None:
+        """What the list says where it has no rows."""
+        self.view.set_empty_text(title, hint)
+
+    def set_translated_titles(self, titles: Mapping[ArticleId, str]) -> None:
+        """Titles in the other language, shown instead of the original ones."""
+        self.model.set_translated_titles(titles)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+
+    def article_filter(self) -> ArticleFilter:
+        """The filter as chosen, with the words of the search field."""
+        language = None
+        if self._english.isChecked():
+            language = Language.ENGLISH
+        elif self._arabic.isChecked():
+            language = Language.ARABIC
+        return ArticleFilter(
+            language, self._starred.isChecked(), self._unread.isChecked(), self.search_field.text().strip()
+        )
+
+    def _make_current(self, row: int) -> None:
+        index = self.model.index(row)
+        self._last_row = row
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, flag)
+
+    def _step(self, step: int, unread_only: bool) -> bool:
+        here = self.model.row_of(self._wanted) if self._wanted is not None else None
+        if here is None:
+            # The story left the list: go on from where it was.
+            start = max(0, min(self._last_row, self.model.rowCount())) if step > 0 else self._last_row - 1
+        else:
+            start = here + step
+        row = self.model.find_unread(start, step) if unread_only else start
+        if row is None or not 0 <= row < self.model.rowCount():
+            return False
+        self._make_current(row)
+        self.view.scrollTo(self.model.index(row))
+        return True
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if self._quiet or not current.isValid():
+            return
+        self._last_row = current.row()
+        self._wanted = self.model.summary(current.row()).id
+        self.article_chosen.emit(self._wanted)
+
+    def _on_search_entered(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._wanted is None or self.model.row_of(self._wanted) is None:
+            self._last_row = -1
+            self._step(1, unread_only=False)
+
+    def _on_chip_clicked(self, chip: Chip) -> None:
+        if chip is self._all:
+            for each in self._chips:
+                each.setChecked(False)
+        elif chip is self._english and chip.isChecked():
+            self._arabic.setChecked(False)
+        elif chip is self._arabic and chip.isChecked():
+            self._english.setChecked(False)
+        self._all.setChecked(not any(each.isChecked() for each in self._chips[1:]))
+        self.filter_changed.emit(self.article_filter())
+
+    def _on_menu_wished(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if index.isValid():
+            menu = self.make_menu(self.model.summary(index.row()))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def make_menu(self, row: ArticleSummary) -> QMenu:
+        """The context menu of a story."""
+        menu = QMenu(self)
+        words = self.tr("Take the star away") if row.starred else self.tr("Star this story")
+        star = menu.addAction(icon("star", self._theme), words)
+        star.triggered.connect(lambda: self.star_wished.emit(row.id, not row.starred))
+        words = self.tr("Mark as unread") if row.read else self.tr("Mark as read")
+        read = menu.addAction(icon("unread" if row.read else "read", self._theme), words)
+        read.triggered.connect(lambda: self.read_wished.emit(row.id, not row.read))
+        return menu
+
+
+class _RowsView(QTableView):
+    """One column of rows that says why it is empty, and leaves letters to the window's shortcuts.
+
+    A table and not a list view: rows of one height cost a table nothing, where a list view measures every one.
+    """
+
+    escaped = Signal()
+
+    def __init__(self, theme: Theme, faces: FontFaces, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalScrollBar().setSingleStep(24)
+        self._empty = QLabel(self.viewport())
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setMargin(24)
+        self._empty.setFont(faces.interface(13))
+        self._empty.hide()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        palette = self._empty.palette()
+        for role in (palette.ColorRole.WindowText, palette.ColorRole.Text):
+            palette.setColor(role, theme.color("text_muted"))
+        self._empty.setPalette(palette)
+        self.viewport().update()
+
+    def set_empty_text(self, title: str, hint: str) -> None:
+        """Words for a list without rows."""
+        self._empty.setText(f"{title}\n\n{hint}" if hint else title)
+
+    def empty_text(self) -> str:
+        """What it says while it is empty."""
+        return self._empty.text() if self._empty.isVisibleTo(self) else ""
+
+    def show_empty(self, empty: bool) -> None:
+        """Whether the words stand there."""
+        self._empty.setVisible(empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.viewport().size()
+        self._empty.setGeometry(QRect(QPoint(0, 0), size).adjusted(0, 0, 0, -size.height() // 4))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = self.model().rowCount() - 1
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here."""

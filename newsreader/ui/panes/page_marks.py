@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from newsreader.analysis.projection import project_quotations
 from newsreader.core.analysis import Analysis
 from newsreader.core.entity import EntityLabel
+from newsreader.core.parallel import Piece, TranslatedBlock
 from newsreader.core.quotation import Quotation, QuotationKind
 from newsreader.core.span import Span
-from newsreader.ui.marks import DOUBT, LOOKS, QUOTED_SENTENCE, SENTENCE, Look, quotation_look
+from newsreader.ui.marks import DOUBT, LOOKS, SENTENCE, Look, quotation_look
 from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
 
 # Names of all marks, in the order of the legend.
@@ -38,27 +40,41 @@ def story_marks(analysis: Analysis, names: frozenset[str]) -> Marked:
     return marks
 
 
-def translation_marks(blocks: Sequence[ShownBlock], analysis: Analysis | None, names: frozenset[str]) -> Marked:
-    """Marks of a translation: a bar beside sentences in which somebody is quoted, a line under doubtful ones.
+def project(
+    analysis: Analysis, texts: Sequence[str], blocks: Sequence[ShownBlock]
+) -> tuple[tuple[Quotation, Quotation], ...]:
+    """Each quotation that has words in the translation, with itself as it stands there.
 
-    Where in the sentence the words of the quotation are is not known, so nothing more is claimed.
+    Where only the sentence is known and not the words in it, the second is less sure than the first.
     """
-    quoted = [
-        part
-        for quotation in (analysis.quotations if analysis else ())
-        if quotation.kind.value in names and quotation.kind in (QuotationKind.DIRECT, QuotationKind.HEADLINE)
-        for part in quotation.parts
+    translated = [
+        TranslatedBlock(
+            block.text, tuple(Piece(each.start, each.stop, each.original, each.pair) for each in block.sentences)
+        )
+        for block in blocks
     ]
-    marks: Marked = []
+    return tuple(
+        (quotation, there)
+        for quotation in analysis.quotations
+        for there in project_quotations((quotation,), texts, translated)
+    )
+
+
+def translation_marks(
+    blocks: Sequence[ShownBlock], projected: Iterable[tuple[Quotation, Quotation]], names: frozenset[str]
+) -> Marked:
+    """Marks of a translation: quotations of the kinds in ``names``, and a line under doubtful sentences."""
+    marks: Marked = [
+        (part, quotation_look(there))
+        for _, there in projected
+        if there.kind.value in names
+        for part in there.parts
+        if len(part)
+    ]
     for number, block in enumerate(blocks):
         for sentence in block.sentences:
-            if sentence.pair is None or sentence.start == sentence.stop:
-                continue
-            span = Span(number, sentence.start, sentence.stop)
-            if any(part.overlaps(sentence.original) for part in quoted):
-                marks.append((span, QUOTED_SENTENCE))
-            if sentence.pair.doubts:
-                marks.append((span, DOUBT))
+            if sentence.pair is not None and sentence.pair.doubts and sentence.start < sentence.stop:
+                marks.append((Span(number, sentence.start, sentence.stop), DOUBT))
     return marks
 
 

@@ -59,7 +59,7 @@ class ProgressLine(QWidget):
         """What it says."""
         return self._words.text()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.fillRect(QRectF(0, 0, self.width(), _BAR), self._theme.color("hairline"))

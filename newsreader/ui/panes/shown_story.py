@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsreader.core.article import Article, Block, BlockKind
+from newsreader.core.article import Article, BlockKind
 from newsreader.core.language import Direction, dominant_direction, story_direction
+from newsreader.core.parallel import translated_blocks
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair
 
@@ -68,73 +69,42 @@ class ShownBlock:
         return chosen.start + int(share * length)
 
 
-def choose_pairs(pairs: Iterable[SentencePair]) -> dict[int, list[SentencePair]]:
-    """The best pairs of each block in reading order, none over another: the reader's, then a human's, a machine's."""
-    by_block: dict[int, list[SentencePair]] = {}
-    for pair in sorted(pairs, key=lambda pair: (_RANK[pair.origin], pair.span.start)):
-        taken = by_block.setdefault(pair.span.block, [])
-        if not any(pair.span.overlaps(other.span) or pair.span == other.span for other in taken):
-            taken.append(pair)
-    for taken in by_block.values():
-        taken.sort(key=lambda pair: pair.span.start)
-    return by_block
+def choose_pairs(pairs: Iterable[SentencePair]) -> tuple[SentencePair, ...]:
+    """The best pairs in reading order, none over another: the reader's own, then a human's, then a machine's."""
+    taken: dict[int, list[SentencePair]] = {}
+    for pair in sorted(pairs, key=lambda pair: (_RANK[pair.origin], pair.span)):
+        others = taken.setdefault(pair.span.block, [])
+        if not any(pair.span.overlaps(other.span) or pair.span == other.span for other in others):
+            others.append(pair)
+    return tuple(sorted((pair for each in taken.values() for pair in each), key=lambda pair: pair.span))
 
 
-def show_original(article: Article, pairs: Iterable[SentencePair] = ()) -> tuple[ShownBlock, ...]:
-    """The story as written, its sentences known where they have counterparts."""
+def show_original(article: Article, pairs: Sequence[SentencePair] = ()) -> tuple[ShownBlock, ...]:
+    """The story as written, its sentences known where they have counterparts; ``pairs`` as from choose_pairs."""
     fallback = story_direction(article.language, article.texts)
-    chosen = choose_pairs(pairs)
+    sentences: dict[int, list[ShownSentence]] = {}
+    for pair in pairs:
+        span = pair.span
+        if span.block < len(article.texts) and span.stop <= len(article.texts[span.block]):
+            sentences.setdefault(span.block, []).append(ShownSentence(span.start, span.stop, span, pair))
     shown = []
     for number, block in enumerate(article.blocks):
-        sentences = [
-            ShownSentence(pair.span.start, pair.span.stop, pair.span, pair)
-            for pair in chosen.get(number, ())
-            if pair.span.stop <= len(block.text)
-        ]
-        if not sentences:
-            sentences = [ShownSentence(0, len(block.text), Span(number, 0, len(block.text)))]
-        shown.append(ShownBlock(block.text, block.kind, dominant_direction(block.text, fallback), tuple(sentences)))
+        whole = ShownSentence(0, len(block.text), Span(number, 0, len(block.text)))
+        own = tuple(sentences.get(number, (whole,)))
+        shown.append(ShownBlock(block.text, block.kind, dominant_direction(block.text, fallback), own))
     return tuple(shown)
 
 
-def show_translation(article: Article, pairs: Iterable[SentencePair]) -> tuple[ShownBlock, ...]:
+def show_translation(article: Article, pairs: Sequence[SentencePair]) -> tuple[ShownBlock, ...]:
     """The story in the other language, sentence by sentence; what has no translation stays in the original."""
     fallback = story_direction(article.language, article.texts)
-    chosen = choose_pairs(pairs)
-    return tuple(
-        translate_block(number, block, chosen.get(number, ()), fallback) for number, block in enumerate(article.blocks)
-    )
-
-
-def translate_block(number: int, block: Block, pairs: Sequence[SentencePair], fallback: Direction) -> ShownBlock:
-    """One block from its pairs, in order; stretches without a pair are kept as written."""
-    pieces: list[tuple[str, Span, SentencePair | None]] = []
-    position = 0
-    for pair in pairs:
-        if pair.span.stop > len(block.text):
-            continue
-        _add_gap(pieces, number, block.text, position, pair.span.start)
-        pieces.append((" ".join(pair.translated.split()) or pair.original, pair.span, pair))
-        position = pair.span.stop
-    _add_gap(pieces, number, block.text, position, len(block.text))
-    text = ""
-    sentences = []
-    for piece, span, found in pieces:
-        if text:
-            text += " "
-        sentences.append(ShownSentence(len(text), len(text) + len(piece), span, found, found is None))
-        text += piece
-    if not sentences:
-        sentences = [ShownSentence(0, 0, Span(number, 0, len(block.text)))]
-    return ShownBlock(text, block.kind, dominant_direction(text, fallback), tuple(sentences))
-
-
-def _add_gap(
-    pieces: list[tuple[str, Span, SentencePair | None]], number: int, text: str, start: int, stop: int
-) -> None:
-    gap = text[start:stop]
-    if not gap.strip():
-        return
-    leading = len(gap) - len(gap.lstrip())
-    kept = gap.strip()
-    pieces.append((kept, Span(number, start + leading, start + leading + len(kept)), None))
+    shown = []
+    for number, (block, translated) in enumerate(zip(article.blocks, translated_blocks(article, pairs), strict=True)):
+        sentences = tuple(
+            ShownSentence(piece.start, piece.stop, piece.span, piece.pair, piece.pair is None)
+            for piece in translated.pieces
+        )
+        whole = ShownSentence(0, 0, Span(number, 0, len(block.text)))
+        direction = dominant_direction(translated.text, fallback)
+        shown.append(ShownBlock(translated.text, block.kind, direction, sentences or (whole,)))
+    return tuple(shown)

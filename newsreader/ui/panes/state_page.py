@@ -36,21 +36,26 @@ class StatePage(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 48)
+        # A column of its own width, so that wrapped words are given the height they need.
+        middle = QWidget(self)
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 48)
         column.setSpacing(12)
         column.addStretch(2)
         for label in (self._icon, self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setWordWrap(label is not self._icon)
-            label.setMaximumWidth(_WIDTH)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._hint):
-            label.setMinimumWidth(min(_WIDTH, 260))
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(label is not self._icon)
+            column.addWidget(label)
         column.addSpacing(8)
         column.addLayout(self._row)
         column.addStretch(3)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(24, 24, 24, 0)
+        around.addStretch(1)
+        around.addWidget(middle, 100)
+        around.addStretch(1)
         self.setAutoFillBackground(True)
         self.set_theme(theme)
 
@@ -79,6 +84,7 @@ class StatePage(QWidget):
         self.setAccessibleDescription(hint)
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for each in actions:

@@ -13,8 +13,8 @@ from newsreader.core.translation import SentencePair
 from newsreader.ui.marks import FLASH, FOUND, FOUND_CURRENT
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.page import Heading, PageStyle
-from newsreader.ui.panes.page_marks import ALL_MARKS, innermost_quotation, story_marks, translation_marks
-from newsreader.ui.panes.shown_story import ShownBlock, show_original, show_translation
+from newsreader.ui.panes.page_marks import ALL_MARKS, innermost_quotation, project, story_marks, translation_marks
+from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_original, show_translation
 from newsreader.ui.panes.story_finder import find_spans
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
@@ -39,6 +39,7 @@ class StoryColumns(QWidget):
         self._analysis: Analysis | None = None
         self._pairs: dict[tuple[Span, str], SentencePair] = {}
         self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
+        self._projected: tuple[tuple[Quotation, Quotation], ...] = ()
         self._view = View.ORIGINAL
         self._names = ALL_MARKS
         self._found: tuple[Span, ...] = ()
@@ -274,7 +275,7 @@ class StoryColumns(QWidget):
     def _build(self) -> None:
         article = self._article
         assert article is not None
-        pairs = tuple(self._pairs.values())
+        pairs = choose_pairs(self._pairs.values())
         self._shown = (show_original(article, pairs), show_translation(article, pairs))
 
     def _headings(self) -> tuple[Heading, Heading]:
@@ -332,7 +333,8 @@ class StoryColumns(QWidget):
         if self._original in self._views():
             self._original.set_marks("story", story_marks(analysis, names) if analysis else [])
         if self._translated in self._views():
-            self._translated.set_marks("story", translation_marks(self._shown[1], analysis, names))
+            self._projected = project(analysis, self._article.texts, self._shown[1]) if analysis else ()
+            self._translated.set_marks("story", translation_marks(self._shown[1], self._projected, names))
 
     def _arrange(self) -> None:
         """Show the columns of this view."""
@@ -359,17 +361,16 @@ class StoryColumns(QWidget):
         self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
 
     def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
-        if self._analysis is None or place.block >= len(view.blocks()):
+        """The innermost quotation at a place of a column, as it is in the original."""
+        if self._analysis is None:
             return None
         if view is self._original:
-            start = stop = place.offset
+            pairs = [(each, each) for each in self._analysis.quotations]
         else:
-            sentence = view.blocks()[place.block].sentence_at(place.offset)
-            if sentence is None:
-                return None
-            start, stop = sentence.original.start, sentence.original.stop
-        shown = [each for each in self._analysis.quotations if each.kind.value in self._names]
-        return innermost_quotation(shown, place.block, start, stop)
+            pairs = list(self._projected)
+        shown = [(own, there) for own, there in pairs if own.kind.value in self._names]
+        found = innermost_quotation([there for _, there in shown], place.block, place.offset, place.offset)
+        return next((own for own, there in shown if there is found), None)
 
     def _show_found(self, scroll: bool = True) -> None:
         view = self._leading()

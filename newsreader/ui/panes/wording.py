@@ -29,15 +29,21 @@ def language_name(language: Language) -> str:
 
 def meta_line(article: Article) -> str:
     """Byline, source, date and language, as far as they are known."""
-    parts = [isolate(part) for part in (article.byline, article.source) if part]
+    parts = [part for part in (article.byline, article.source) if part]
     if article.published:
-        parts.append(isolate(date_words(article.published)))
+        parts.append(date_words(article.published))
     guessed = not article.language_by_reader and article.language_confidence < _LANGUAGE_SURE
     name = language_name(article.language)
     if guessed and article.language is not Language.UNKNOWN:
         name = QCoreApplication.translate("Wording", "{language}?").format(language=name)
-    parts.append(isolate(name))
-    return "  ·  ".join(parts)
+    parts.append(name)
+    return _joined(parts)
+
+
+def short_date(day: date) -> str:
+    """A day as short as it can be told: without the year in this one."""
+    shown = "d MMM" if day.year == date.today().year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), shown)
 
 
 def date_words(day: date) -> str:
@@ -72,7 +78,7 @@ def translation_note(pairs: Iterable[SentencePair], waiting: int) -> str:
     if waiting:
         words = QCoreApplication.translate("Wording", "not translated yet: {count}")
         parts.append(words.format(count=_number(waiting)))
-    return "  ·  ".join(parts)
+    return _joined(parts)
 
 
 def original_note(language: Language) -> str:
@@ -153,6 +159,11 @@ def doubt_tooltip(pair: SentencePair) -> str:
         return ""
     title = QCoreApplication.translate("Wording", "This sentence may be wrong")
     return _paragraph(title, strong=True) + "".join(_paragraph(doubt) for doubt in pair.doubts)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Parts of a line apart from each other; each keeps its own direction and is not broken within."""
+    return "  ·  ".join(isolate(part.replace(" ", "\u00a0")) for part in parts)
 
 
 def _number(count: int) -> str:
