@@ -121,7 +121,11 @@ class ArticleDelegate(QStyledItemDelegate):
         return QRect(x, round(baseline - _META * 0.37 - _STAR / 2), _STAR, _STAR)
 
     def _meta_baseline(self, rect: QRect, lines: int, direction: Direction) -> float:
-        return self._top(rect, max(1, lines), direction) + max(1, lines) * _LINE[direction] + (15 if direction == "rtl" else 14)
+        return (
+            self._top(rect, max(1, lines), direction)
+            + max(1, lines) * _LINE[direction]
+            + (15 if direction == "rtl" else 14)
+        )
 
     def _paint_words(
         self,
