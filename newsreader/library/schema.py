@@ -57,7 +57,7 @@ def create_articles(database: Database) -> None:
 
 def create_search(database: Database) -> None:
     """The search index."""
-    index.create(database)
+    index.rebuild(database)
 
 
 def create_analyses(database: Database) -> None:

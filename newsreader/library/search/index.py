@@ -22,19 +22,14 @@ INSERT = "INSERT INTO article_search (rowid, title, source, body, title_forms, b
 RANK = "bm25(article_search, 10.0, 4.0, 1.0, 5.0, 0.5)"
 
 
-def create(database: Database) -> None:
-    """Make the empty index."""
+def rebuild(database: Database) -> None:
+    """Make the index, anew where there is one, and fill it with all stories."""
+    database.execute("DROP TABLE IF EXISTS article_search")
     database.execute("""
         CREATE VIRTUAL TABLE article_search USING fts5 (
             title, source, body, title_forms, body_forms,
             content = '', tokenize = 'unicode61 remove_diacritics 0'
         )""")
-
-
-def rebuild(database: Database) -> None:
-    """Fill the index anew from all stories."""
-    database.execute("DROP TABLE article_search")
-    create(database)
     stories = database.execute(
         "SELECT id, title, source, paragraphs FROM articles JOIN article_texts ON article_id = id ORDER BY id"
     )
