@@ -65,7 +65,7 @@ class FoundDelegate(QStyledItemDelegate):
         row: FoundRow = index.data(FoundModel.ROW_ROLE)
         width = self._view.viewport().width()
         lines = max(1, len(self._lines(row, width)))
-        extra = 17 if row.guess and row.kind is RowKind.QUOTATION else 0
+        extra = 17 if _is_doubted(row) else 0
         return QSize(width, round(_ABOVE[row.kind] + lines * self._line_height(row) + _BELOW[row.kind]) + extra)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -85,7 +85,7 @@ class FoundDelegate(QStyledItemDelegate):
             self._paint_words(painter, rect, row, selected)
         if row.kind is RowKind.QUOTATION:
             self._paint_bar(painter, rect, row)
-            if row.guess:
+            if _is_doubted(row):
                 words = self.tr("Speaker: {certainty}").format(certainty=certainty(0.0))
                 left, width = self._box(row, rect)
                 draw_line(painter, words, self._small, muted, row.direction, left, rect.bottom() - 9, width)
@@ -125,10 +125,11 @@ class FoundDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, row: FoundRow, selected: bool) -> None:
         left, width = self._box(row, rect)
         faint = row.guess and row.kind is not RowKind.QUOTATION
+        unknown = row.kind is RowKind.SPEAKER and not row.known
         color = self._theme.color("selection_text" if selected else "text_muted" if faint else "text")
         for number, line in enumerate(self._lines(row, rect.width())):
             baseline = rect.top() + _ABOVE[row.kind] + self._line_height(row) * (number + 0.72)
-            shown = line + (" ?" if faint else "")
+            shown = line + (" ?" if faint and not unknown else "")
             draw_line(painter, shown, self._font(row), color, row.direction, left, baseline, width)
 
     def _paint_label(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
@@ -149,7 +150,8 @@ class FoundDelegate(QStyledItemDelegate):
         left = rect.left() + _SIDE if row.direction == "rtl" else rect.right() - _SIDE - _COUNT_ROOM
         painter.setFont(self._small)
         painter.setPen(color)
-        painter.drawText(QRectF(left, baseline - 14, _COUNT_ROOM, 18), align | Qt.AlignmentFlag.AlignVCenter, words)
+        align |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(QRectF(left, baseline - 14, _COUNT_ROOM, 18), align, words)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
         """As on the page: whole where the speaker is known, dotted where it is a guess."""
@@ -179,3 +181,8 @@ class FoundDelegate(QStyledItemDelegate):
                 self.keep_clicked.emit(row.quotation)
                 return True
         return super().editorEvent(event, model, option, index)
+
+
+def _is_doubted(row: FoundRow) -> bool:
+    """Whether a speaker was found for the quotation, but may well be the wrong one."""
+    return row.guess and row.quotation is not None and row.quotation.attribution.speaker is not None

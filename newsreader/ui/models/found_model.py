@@ -30,7 +30,9 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One row. ``spans`` are the places it goes through, in reading order; ``guess`` where it may well be wrong."""
+    """One row. ``spans`` are the places it goes through, in reading order; ``guess`` where it may well be wrong,
+    ``known`` False for the group of quotations without a speaker.
+    """
 
     kind: RowKind
     text: str
@@ -38,6 +40,7 @@ class FoundRow:
     spans: tuple[Span, ...] = ()
     count: int = 0
     guess: bool = False
+    known: bool = True
     quotation: Quotation | None = None
     label: EntityLabel | None = None
 
@@ -56,14 +59,14 @@ def quotation_rows(texts: Sequence[str], analysis: Analysis) -> tuple[FoundRow, 
         name = speaker or speaker_name(said[0])
         guess = all(each.attribution.confidence < GUESS_BELOW for each in said)
         spans = tuple(each.start for each in said)
-        rows.append(FoundRow(RowKind.SPEAKER, name, dominant_direction(name), spans, len(said), guess))
+        rows.append(FoundRow(RowKind.SPEAKER, name, dominant_direction(name), spans, len(said), guess, bool(speaker)))
         for each in said:
             words = " ".join(each.text(tuple(texts)).split())
             direction = dominant_direction(words)
             if each.kind is not QuotationKind.INDIRECT:
                 words = f"«{words}»" if direction == "rtl" else f"“{words}”"
             doubtful = each.attribution.confidence < GUESS_BELOW
-            rows.append(FoundRow(RowKind.QUOTATION, words, direction, each.parts[:1], 0, doubtful, each))
+            rows.append(FoundRow(RowKind.QUOTATION, words, direction, each.parts[:1], 0, doubtful, quotation=each))
     return tuple(rows)
 
 

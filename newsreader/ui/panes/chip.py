@@ -9,7 +9,7 @@ from newsreader.ui.theme import FontFaces, Theme
 
 _PIXELS = 12.0
 _HEIGHT = 26
-_PAD = 10
+_PAD = 9
 
 
 class Chip(QAbstractButton):

@@ -57,7 +57,7 @@ class ListPane(QWidget):
         self._arabic = Chip(self.tr("Arabic"), theme, faces)
         self._chips = (self._all, self._unread, self._starred, self._english, self._arabic)
         self._all.setChecked(True)
-        row = FlowLayout(gap=2)
+        row = FlowLayout(gap=1)
         for chip in self._chips:
             row.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, chip=chip: self._on_chip_clicked(chip))
@@ -71,7 +71,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 12, 10)
+        head.setContentsMargins(12, 0, 12, 8)
         head.setSpacing(8)
         head.addWidget(self.search_field)
         head.addLayout(row)
