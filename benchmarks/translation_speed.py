@@ -66,7 +66,7 @@ def _compare(name: str, store: PackStore, paragraphs: list[str], rounds: int) ->
     theirs("Ready.")
     their_times, our_times, first_times, draft_times = [], [], [], []
     for _ in range(rounds):
-        seconds, their_text = _timed(lambda: theirs("\n".join(paragraphs)))
+        seconds, _ = _timed(lambda: theirs("\n".join(paragraphs)))
         their_times.append(seconds)
         first: list[float] = []
         start = time.perf_counter()
