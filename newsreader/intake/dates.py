@@ -38,7 +38,7 @@ _FORMS = [
     for pattern in (
         rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)",
         # Two names for a month side by side («آذار/مارس») are one month.
-        rf"\b{_DAY}[\s\-/]*(?P<name>{_MONTH})(?:\s*[/(]\s*(?:{_MONTH})\)?)?\.?,?[\s\-/]*{_YEAR}\b",
+        rf"\b{_DAY}[\s\-/]*(?P<name>{_MONTH})(?:\s*[/(]\s*(?:{_MONTH})\)?)?\.?[,،]?[\s\-/]*{_YEAR}\b",
         rf"\b(?P<name>{_MONTH})\.? {_DAY},? {_YEAR}\b",
         rf"\b{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
         # Day before month: as Arabic papers and the British write; the American order where only it fits.

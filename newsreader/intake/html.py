@@ -15,18 +15,19 @@ from typing import Any
 
 from newsreader.core.arabic import fold
 from newsreader.core.article import Block
-from newsreader.intake.byline import byline_of
+from newsreader.intake.byline import read_credits
 from newsreader.intake.characters import clean_line, clean_text
-from newsreader.intake.dates import is_date_line, parse_date
 from newsreader.intake.furniture import story_lines
 from newsreader.intake.page_blocks import PageBlock, page_blocks
 from newsreader.intake.page_metadata import page_metadata
 from newsreader.intake.page_story import select_story, squash
+from newsreader.intake.text import make_title
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DIVIDERS = re.compile(r"\s+(?:\||::|»|«|•|·|–|—|-)\s+|\s*\|\s*")
 # A text in the page's data counts where less than half of it, and no more than this, is shown.
 _SHORT_STORY = 1_400
+_ABOVE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,10 @@ class Page:
     scripted: bool = False
 
 
-def parse_html(markup: str, address: str = "") -> Page:
+def parse_html(markup: str, address: str = "", subject: str = "") -> Page:
     """The story on a page and what the page says about it; never goes online, never raises for broken markup.
 
-    ``address`` is where the page came from, where that is known from elsewhere.
+    ``address`` and ``subject`` are where the page came from and what it is called, where an archive's cover tells.
     """
     root = _tree(markup)
     if root is None:
@@ -59,28 +60,28 @@ def parse_html(markup: str, address: str = "") -> Page:
     about = page_metadata(root, markup, address)
     blocks = page_blocks(root)
     found = select_story(blocks, _opinion(markup))
-    title = _title(blocks, found, about.titles, about.source)
-    texts = [block.text for block in found]
-    if sum(map(len, texts)) < min(len(about.body) / 2, _SHORT_STORY):
+    title = _title(blocks, found, (*about.titles, subject), about.source)
+    paragraphs = [Block(block.text, block.kind) for block in found]
+    if sum(len(block.text) for block in found) < min(len(about.body) / 2, _SHORT_STORY):
         paragraphs = [Block(line) for line in map(clean_line, clean_text(about.body).split("\n")) if line]
-        byline, published = "", None
-    else:
-        byline, published, found = _take_head(found)
-        paragraphs = [Block(block.text, block.kind) for block in found]
+    credits = read_credits([block.text for block in paragraphs])
+    above = read_credits([block.text for block in _above(blocks, found)])
+    paragraphs = [block for place, block in enumerate(paragraphs) if place not in credits.lines]
     names = {squash(name) for name in (title, *about.titles)}
     paragraphs = [paragraphs[index] for index in story_lines([block.text for block in paragraphs])]
     while paragraphs and squash(paragraphs[0].text) in names:
         paragraphs.pop(0)
     if paragraphs and not title:
-        title = paragraphs.pop(0).text
+        title = make_title(paragraphs[0].text)
+        paragraphs = paragraphs[paragraphs[0].text == title :]
     return Page(
         title=title,
         paragraphs=tuple(paragraphs),
         language=about.language,
-        byline=about.byline or byline,
-        source=about.source,
+        byline=about.byline or credits.byline or above.byline,
+        source=about.source or credits.source or above.source,
         address=about.address,
-        published=about.published or published,
+        published=about.published or credits.published or above.published,
         twin_address=about.twin_address,
         framed=bool(root.xpath("//frameset|//frame|//iframe")),
         scripted=bool(root.xpath("//script")),
@@ -118,6 +119,12 @@ def _opinion(markup: str) -> list[str]:
     if document is None or document.body is None:
         return []
     return [squash("".join(element.itertext())) for element in document.body.iter("p", "head", "quote", "item", "cell")]
+
+
+def _above(blocks: Sequence[PageBlock], story: Sequence[PageBlock]) -> Sequence[PageBlock]:
+    """The few blocks between the headline and the story, where author and date stand."""
+    start = blocks.index(story[0]) if story else 0
+    return blocks[max(0, start - _ABOVE) : start]
 
 
 def _title(blocks: Sequence[PageBlock], story: Sequence[PageBlock], titles: Sequence[str], source: str) -> str:
@@ -160,21 +167,6 @@ def _cut(title: str, kept: Sequence[str]) -> str:
 def _alike(heading: str, title: str) -> bool:
     one, other = set(re.findall(r"\w+", fold(heading))), set(re.findall(r"\w+", fold(title)))
     return bool(one and other) and len(one & other) >= 0.6 * min(len(one), len(other))
-
-
-def _take_head(story: list[PageBlock]) -> tuple[str, date | None, list[PageBlock]]:
-    """Author and date that stand as lines of their own at the story's head, and the story without these lines."""
-    byline, published = "", None
-    kept = list(story)
-    for block in story[:4]:
-        name = byline_of(block.text)
-        if name and not byline:
-            byline = name
-            kept.remove(block)
-        elif is_date_line(block.text):
-            published = published or parse_date(block.text)
-            kept.remove(block)
-    return byline, published, kept
 
 
 @contextlib.contextmanager

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from newsreader.core.arabic import fold
 from newsreader.intake.byline import byline_of
 from newsreader.intake.characters import clean_line
 from newsreader.intake.dates import parse_date
@@ -190,7 +189,7 @@ def _twin(root: Any, language: str, address: str) -> str:
         href = link.get("href") or ""
         if href.strip() and not href.startswith(("#", "javascript:", "mailto:")):
             text = clean_line("".join(link.itertext()))
-            if len(text) <= 60 and names_other_language(fold(text)):
+            if len(text) <= 60 and names_other_language(text):
                 return _joined(address, href)
     return ""
 
