@@ -81,7 +81,9 @@ def english_story() -> Story:
     marsh = "Lena Marsh"
     quotations = (
         _quotation(texts, kind.HEADLINE, 0, "cranes will turn again by spring", marsh, 0.9),
-        _quotation(texts, kind.DIRECT, 2, "The cranes stand, the rails are straight and the first crews are back,", marsh),
+        _quotation(
+            texts, kind.DIRECT, 2, "The cranes stand, the rails are straight and the first crews are back,", marsh
+        ),
         _quotation(texts, kind.DIRECT, 2, "What we need now is a month without wind.", marsh, 0.9),
         _quotation(texts, kind.MIXED, 3, "the longest winter of my life", marsh, 0.8),
         _quotation(texts, kind.INDIRECT, 4, "that the new quay would stand waves of nine metres", "Engineers", 0.7),
