@@ -18,9 +18,11 @@ def _words(line: str) -> frozenset[str]:
 
 
 # Letters that Persian, Urdu, Pashto and Kurdish need and Arabic only meets in a foreign name.
-_NOT_ARABIC = frozenset("پچژگکیےٹڈڑںہھټډړښڼېۍەۆۇێڵڕ")
+_NOT_ARABIC = frozenset("پچژگےٹڈڑںہھټډړښڼېۍەۆۇێڵڕ")
+# The Persian ya and kaf stand in Arabic texts too, typed on another keyboard.
+_KEYBOARD = str.maketrans("یک", "يك")
 _ARABIC_WORDS = _words("في من على إلى الى أن ان إن التي الذي عن مع هذا هذه ما لا لم كان قال بعد بين أو او")
-_PERSIAN_WORDS = _words("که از به در را است این با برای شد شده آن های می خود")
+_PERSIAN_WORDS = _words("كه از به در را است اين با براي شد شده آن هاي مي خود نے كو كے كي اور سے ہے")
 _ENGLISH_WORDS = _words(
     "the of and to in a is that for on with as was by at from it be has have he his are an said will not but were"
 )
@@ -50,13 +52,14 @@ def guess_language(title: str, paragraphs: Sequence[str]) -> LanguageGuess:
 
 
 def _judge_arabic(body: str, letters: int, share: float) -> LanguageGuess:
+    body = body.translate(_KEYBOARD)
     foreign = sum(1 for char in body if char in _NOT_ARABIC)
     words = [word for word in _WORD.findall(body) if is_arabic_letter(word[0])]
     arabic = sum(
         1 for word in words if word in _ARABIC_WORDS or (word.startswith(("ال", "وال", "بال")) and len(word) > 4)
     )
     persian = sum(1 for word in words if word in _PERSIAN_WORDS)
-    if (foreign > letters * 0.02 and foreign * 4 > arabic) or persian > arabic:
+    if (foreign > letters * 0.02 and foreign * 2 > arabic) or persian > arabic:
         return LanguageGuess(Language.UNKNOWN, round(share * 0.9, 3))
     if letters < _ENOUGH_LETTERS:
         return LanguageGuess(Language.ARABIC, round(share * (0.8 if arabic else 0.6), 3))

@@ -81,7 +81,7 @@ def test_bylines(head: str, byline: str) -> None:
 
 
 def test_a_byline_in_the_text_is_taken_out_of_it() -> None:
-    found = page(body="<p>By Rosa Vella</p><p>5 March 2026</p>" + BODY)
+    found = page("<title>Port vote</title>", body="<p>By Rosa Vella</p><p>5 March 2026</p>" + BODY)
     assert (found.byline, found.published) == ("Rosa Vella", date(2026, 3, 5))
     assert found.paragraphs[0].text == ENGLISH.paragraphs[0]
 

@@ -1,10 +1,12 @@
 import pytest
 
 from newsreader.analysis.language import guess_language
+from newsreader.core.article import ArticleFilter
 from newsreader.core.language import Language, count_scripts
 from newsreader.core.sentences import split_sentences
 from newsreader.core.translation import Origin
-from newsreader.usecases.samples import Sample, place_pairs, read_samples
+from newsreader.library.database import Library
+from newsreader.usecases.samples import Sample, add_samples, place_pairs, read_samples
 
 SAMPLES = read_samples()
 BY_TITLE = [pytest.param(sample, id=sample.draft.file_name) for sample in SAMPLES]
@@ -67,3 +69,20 @@ def test_missing_and_foreign_sentences_are_refused() -> None:
     ):
         with pytest.raises(ValueError, match="sentence"):
             place_pairs(texts, wrong, Language.ARABIC)
+
+
+def test_samples_come_in_once_with_their_translations() -> None:
+    library = Library.open(None)
+    try:
+        assert add_samples(library) == len(SAMPLES)
+        assert add_samples(library) == 0
+        summaries = library.articles.summaries(ArticleFilter())
+        assert {summary.title for summary in summaries} == {sample.draft.title for sample in SAMPLES}
+        for summary in summaries:
+            article = library.articles.get(summary.id)
+            sample = next(sample for sample in SAMPLES if sample.draft.title == article.title)
+            assert article.sample
+            assert article.language is sample.language
+            assert library.memory.pairs(article.id, sample.language.other) == sample.pairs
+    finally:
+        library.close()
