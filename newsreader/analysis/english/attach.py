@@ -119,7 +119,7 @@ def _hold_after(page: Page, sentence: Sentence, last: int) -> Hold | None:
         subject = find_subject(page, sentence, at)
         return Hold(subject, (at, at + 1), "explicit", 0.9) if subject else None
     for verb in _verbs(page, at, sentence.stop, framing=True):
-        if verb - at > 40 or words[verb].tag == "VBG":
+        if verb - at > 40 or words[verb].tag == "VBG" or words[verb].dep == "relcl":
             continue
         subject = find_subject(page, sentence, verb)
         if subject is None:

@@ -19,7 +19,7 @@ from newsreader.core.span import Span
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
-_FADE = 0.55  # what a mention weighs one sentence later
+_FADE = 0.6  # what a mention weighs one sentence later
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
@@ -167,7 +167,7 @@ class Coreference:
             if actor.weight >= 1.0 and actor.span.block == place.block:
                 weight *= 1.4
             if gender is actor.who.gender and gender is not Gender.UNKNOWN:
-                weight *= 1.3
+                weight *= 1.1
             weights[name] = weights.get(name, 0.0) + weight
             people.setdefault(name, actor.who)
         if not weights:
@@ -240,13 +240,19 @@ class Coreference:
                 at = self._word_at(page, place)
                 if at is None or page.words[at].stretch != OUTSIDE:
                     continue
-                taken.add((place.block, at))
+                taken.update((place.block, word.index) for word in page.words[: at + 1] if word.stop > place.start)
                 actors.append(self._actor(page, at, place, who))
         for page in self._pages:
             for word in page.words:
-                if word.stretch != OUTSIDE or not word.tag.startswith("NN") or (page.block, word.index) in taken:
+                if word.stretch != OUTSIDE or not word.tag.startswith("NN"):
                     continue
-                if word.dep in ("nsubj", "nsubjpass") and is_person_noun(word.lower):
+                if word.dep in _SUBJECTS:
+                    actors.extend(self._coordinated(page, word.index))
+                if (
+                    word.dep in _SUBJECTS
+                    and is_person_noun(word.lower)
+                    and not taken & {(page.block, word.index), (page.block, word.index + 1)}
+                ):
                     full = with_complement(phrase_at(page, word.index))
                     who = Speaker(_tidy(full.text), "", 0.9, noun_gender(word.lower), True)
                     if word.tag in ("NNS", "NNPS"):
@@ -254,11 +260,35 @@ class Coreference:
                     actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
         return actors
 
+    def _coordinated(self, page: Page, subject: int) -> list[_Actor]:
+        """Two or more who are a subject together, for "they"."""
+        words = page.words
+        joined = any(words[child].dep == "cc" for child in words[subject].children)
+        siblings = [at for at in words[words[subject].head].children if at > subject and words[at].dep in _SUBJECTS]
+        others = [child for child in words[subject].children if words[child].dep == "conj"]
+        other = next(iter(others or (siblings if joined else ())), None)
+        if other is None or not words[other].tag.startswith("NN") or words[other].stretch != OUTSIDE:
+            return []
+        if not all(words[at].tag.startswith("NNP") or is_person_noun(words[at].lower) for at in (subject, other)):
+            return []
+        first, last = phrase_at(page, subject), phrase_at(page, other)
+        stop = last.stop
+        while any(words[child].dep in ("appos", "conj") and child == stop for child in words[stop - 1].children):
+            stop += 1
+        span = page.span(first.first, stop)
+        who = Speaker(_tidy(page.text[span.start : span.stop]), "", 0.9, Gender.PLURAL, True)
+        return [_Actor(page.span(subject, subject + 1), self._sentence_of(span), 1.1, True, who)]
+
     def _actor(self, page: Page, at: int, place: Span, who: Speaker) -> _Actor:
         word = page.words[at]
-        subject = word.dep in _SUBJECTS and page.words[word.head].dep in ("ROOT", "conj", "ccomp", "parataxis")
+        title = at - 1
+        while title >= 0 and page.words[title].start >= place.start:
+            title -= 1
+        if word.dep not in _SUBJECTS and title >= 0 and page.words[title].dep in _SUBJECTS:
+            word = page.words[title]  # "coach Marcel Brunner said": the parse may take the coach for the subject
+        subject = word.dep in _SUBJECTS and _is_main(page, word.head)
         possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
-        weight = 1.0 if subject else 0.35 if possessive else 0.5
+        weight = 1.0 if subject else 0.5 if word.dep in _SUBJECTS else 0.35 if possessive else 0.5
         if page.block == 0:
             weight *= 0.6
         return _Actor(place, self._sentence_of(place), weight, subject, who)
@@ -270,6 +300,20 @@ class Coreference:
 
     def _sentence_of(self, place: Span) -> int:
         return bisect_left(self._sentences, (place.block, place.start + 1)) - 1
+
+
+def _is_main(page: Page, verb: int) -> bool:
+    """Whether a verb is its sentence's main one, or joined to it; what is said or comes after counts as main too."""
+    words = page.words
+    for _ in range(3):
+        if words[verb].dep == "ROOT":
+            return True
+        if words[verb].dep == "ccomp" and words[words[verb].head].index > verb:
+            return True  # "..., he said": the parse hangs the main clause on the verb of saying
+        if words[verb].dep != "conj":
+            return False
+        verb = words[verb].head
+    return False
 
 
 def _agrees(who: Speaker, gender: Gender, word: str) -> bool:

@@ -7,11 +7,12 @@ quotation; FRAMING verbs do so only when a quotation or a that-clause depends on
 from collections.abc import Iterable
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """The words of a text, parted by white space."""
     return frozenset(words.split())
 
 
-_STRONG = _listed(
+_STRONG = listed(
     """
     say tell add ask reply answer respond write tweet retweet post state declare announce explain note argue claim
     insist assert maintain contend continue conclude observe remark comment exclaim shout yell scream whisper murmur
@@ -37,7 +38,7 @@ _STRONG = _listed(
     lobby campaign vouch lie fib
     """
 )
-_FRAMING = _listed(
+_FRAMING = listed(
     """
     read air hold believe think feel hope fear worry expect reckon figure guess suppose assume estimate calculate
     find learn decide begin start offer rule sign crack nod shrug wink mouth smile grin laugh sing cry order command
@@ -112,7 +113,7 @@ def _table(verbs: Iterable[str]) -> dict[str, str]:
 VERBS: dict[str, str] = _table([*_STRONG, "put"])
 FRAMING: frozenset[str] = _FRAMING | {"put"}
 # Verbs whose clause is speech even without marks: "said opposition forces would ...".
-INDIRECT: frozenset[str] = _listed(
+INDIRECT: frozenset[str] = listed(
     """
     say tell add reply respond write tweet state declare announce explain note argue claim insist assert maintain
     contend conclude observe remark admit acknowledge concede confess confirm deny suggest warn caution stress
@@ -122,14 +123,14 @@ INDIRECT: frozenset[str] = _listed(
     """
 )
 # Verbs that give a thing its name; marks after them hold a name, not speech.
-NAMING: frozenset[str] = _listed(
+NAMING: frozenset[str] = listed(
     """
     called dubbed nicknamed named titled entitled known billed christened styled subtitled codenamed code-named
     labeled labelled termed so-called hashtagged trademarked branded headlined captioned
     """
 )
 # Things that are said or written; whose they are is who speaks.
-NOUNS: frozenset[str] = _listed(
+NOUNS: frozenset[str] = listed(
     """
     statement statements tweet tweets retweet post posts message messages letter email e-mail memo note op-ed
     article column editorial essay interview speech address remarks remark comment comments words word quote quotes
@@ -141,7 +142,7 @@ NOUNS: frozenset[str] = _listed(
     """
 )
 # What is written or published, and bodies without a name: they "say" as people do.
-WRITTEN: frozenset[str] = NOUNS | _listed(
+WRITTEN: frozenset[str] = NOUNS | listed(
     """
     newspaper paper magazine site website blog outlet network channel agency station document documents report reports
     study studies poll polls survey surveys sign signs banner placard ad advertisement video book bill law resolution

@@ -3,15 +3,11 @@
 import re
 
 from newsreader.analysis.attribution import Gender
+from newsreader.analysis.english.cues import listed
 from newsreader.core.arabic import fold
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Words before a name that are not of it.
-TITLES: frozenset[str] = _listed(
+TITLES: frozenset[str] = listed(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president vice deputy prime minister
     premier senator sen sens representative rep reps congressman congresswoman assemblyman assemblywoman councilman
@@ -26,27 +22,27 @@ TITLES: frozenset[str] = _listed(
     republican democrat democratic conservative labour labor liberal mp mep msp td
     """
 )
-_MALE_TITLES = _listed(
+_MALE_TITLES = listed(
     """
     mr sir lord baron king prince emperor sheikh shaikh sheik sultan emir imam ayatollah mufti pope cardinal father
     fr brother hajj hajji haj mullah congressman assemblyman councilman alderman chairman spokesman actor
     businessman
     """
 )
-_FEMALE_TITLES = _listed(
+_FEMALE_TITLES = listed(
     """
     mrs ms miss dame lady baroness queen princess sister hajja congresswoman assemblywoman councilwoman chairwoman
     spokeswoman actress businesswoman
     """
 )
-_MALE_NOUNS = _listed(
+_MALE_NOUNS = listed(
     """
     man boy guy gentleman father dad husband son brother uncle grandfather nephew king prince lord spokesman
     businessman congressman chairman actor policeman fisherman fireman salesman widower boyfriend groom waiter
     statesman nobleman serviceman cameraman clergyman priest monk imam sheikh
     """
 )
-_FEMALE_NOUNS = _listed(
+_FEMALE_NOUNS = listed(
     """
     woman girl lady mother mom mum wife daughter sister aunt grandmother niece queen princess spokeswoman
     businesswoman congresswoman chairwoman actress policewoman saleswoman widow girlfriend bride waitress seamstress
@@ -54,7 +50,7 @@ _FEMALE_NOUNS = _listed(
     """
 )
 # Nouns for people; plurals are made from them.
-_PEOPLE = _listed(
+_PEOPLE = listed(
     """
     person spokesperson official officer analyst expert source aide adviser advisor strategist economist scientist
     researcher professor teacher student doctor physician nurse lawyer attorney prosecutor judge lawmaker legislator
@@ -79,7 +75,7 @@ _PEOPLE = _listed(
     palestinian turk chinese japanese indian pakistani mukhtar
     """
 )
-_MALE = _listed(
+_MALE = listed(
     """
     aaron abdallah abdel abdul abdullah abraham adam adel adnan adrian ahmad ahmed al alan albert alejandro alex
     alexander alexei alfred ali allan allen alvin amir amr anas andre andreas andrei andrew andy angelo anthony
@@ -113,7 +109,7 @@ _MALE = _listed(
     zaid zayed ziad kit jesse danilo cristiano kanye reince rand marco
     """
 )
-_FEMALE = _listed(
+_FEMALE = listed(
     """
     abigail ada adele adriana agnes aisha alana alexandra alexandria alexis alice alicia alison allison alyssa amal
     amanda amber amelia amina amy ana anastasia andrea angela angelina angie anita ann anna anne annette annie
@@ -145,7 +141,7 @@ _FEMALE = _listed(
     eilidh
     """
 )
-_SHORT_TITLES = _listed(
+_SHORT_TITLES = listed(
     """
     mr mrs ms dr prof sen sens rep reps gov capt lt col gen maj sgt cpl pvt adm cmdr rev hon supt insp det st jr sr fr
     atty asst dept pres sec amb ald brig messrs

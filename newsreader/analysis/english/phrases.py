@@ -109,8 +109,22 @@ def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
             return None
         at = word.head
         if words[at].tag.startswith(("NN", "PRP")):
+            if base_form(words[verb].lower) is None and words[verb].dep == "acl":
+                return _named(page, sentence, at)
             return _noun_subject(page, sentence, at)
     return None
+
+
+def _named(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
+    """The noun that a participle describes, or the name before it: the Trust, a partnership committed to."""
+    words = page.words
+    for _ in range(3):
+        if words[noun].dep not in ("appos", "pobj", "prep") or words[words[noun].head].stretch != OUTSIDE:
+            break
+        noun = words[noun].head
+    if not words[noun].tag.startswith(("NN", "PRP")):
+        return None
+    return phrase_at(page, noun) if _usable(page, sentence, noun) else None
 
 
 def _own_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:

@@ -1,5 +1,6 @@
 """English quotations with their speakers: the whole pass over a story."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
 from newsreader.analysis.english.attach import Hold, find_hold, find_introduction, find_signature
 from newsreader.analysis.english.coreference import Coreference, Speaker
-from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, read_pages
+from newsreader.analysis.english.frame import Page, Sentence, read_pages
 from newsreader.analysis.english.names import name_tokens
 from newsreader.analysis.english.terms import is_term
 from newsreader.analysis.marks import Stretch, find_stretches
@@ -19,6 +20,8 @@ from newsreader.core.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_GOES_ON = re.compile(r"(?:And|But|Or|So|Because|Then|Yet|That's|It's|[a-z])\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|our|my)\b")
 _LABELS = {"PERSON": EntityLabel.PERSON, "ORG": EntityLabel.ORG, "GPE": EntityLabel.PLACE, "NORP": EntityLabel.ORG}
 
 
@@ -35,7 +38,7 @@ def find_quotations(
 class _Reader:
     def __init__(self, blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]) -> None:
         self._texts = [block.text for block in blocks]
-        stretches = find_stretches(self._texts)
+        stretches = [self._extend(stretch) for stretch in find_stretches(self._texts)]
         self._outer = [stretch for stretch in stretches if stretch.level == 0]
         self._inner = [stretch for stretch in stretches if stretch.level > 0]
         self._pages = read_pages(docs, self._texts, self._outer)
@@ -59,6 +62,16 @@ class _Reader:
         for stretch in self._inner:
             found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
+
+    def _extend(self, stretch: Stretch) -> Stretch:
+        """A quotation that nobody closed goes on in the paragraph after it where that is plainly the same voice."""
+        block = stretch.parts[-1].block + 1
+        if stretch.closed or stretch.level or block >= len(self._texts):
+            return stretch
+        text = self._texts[block]
+        if any(char in text for char in '"“”«»') or not _GOES_ON.match(text) or not _FIRST_PERSON.search(text):
+            return stretch
+        return replace(stretch, parts=(*stretch.parts, Span(block, 0, len(text))))
 
     def _sentence(self, index: int, page: Page) -> Sentence | None:
         return next((one for one in page.sentences if index in one.stretches), None)
@@ -194,7 +207,3 @@ def _own_entities(docs: "Sequence[Doc]") -> tuple[EntityMention, ...]:
                 mentions.append(EntityMention(Span(block, entity.start_char, stop), label, key))
                 break
     return tuple(mentions)
-
-
-__all__ = ["find_quotations"]
-_ = (replace, OUTSIDE)
