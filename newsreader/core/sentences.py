@@ -17,6 +17,8 @@ _CANDIDATE = re.compile(
     rf"|[{_STOPS}]+(?:[{re.escape(_CLOSERS)}]+[{_STOPS}]+)*[{re.escape(_CLOSERS)}]*(?:[ \u00a0][»”’›)](?=\s|$))?"
     r"|[\n\r\u2028\u2029]+|(?=[•●▪‣])"
 )
+_DETACHED_MARK = re.compile(r' "(?=\s|$)')
+_LIST_LETTER = re.compile(r"\s+\(\w\)\s")
 _OPENERS = re.compile(r"[\s\"'“”‘’«‹»(\[*—–-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,:/]*")
 _ADDRESS = re.compile(r"://|www\.|@")
@@ -56,10 +58,11 @@ _SPEECH = _words(
 _ARABIC_SPEECH = _words(
     "قال قالت سأل سألت تساءل تساءلت أجاب أجابت أضاف أضافت هتف هتفت صرخ صرخت صاح رد ردت كتب كتبت يقول تقول يسأل"
 )
+_ARABIC_SPEECH_WITH_OBJECT = re.compile("(?:سأل|أجاب)ت?(?:ه|ها|هم|ني|نا)")
 # After an ellipsis an Arabic sentence most often goes on; these say that a new one begins.
 _ARABIC_STARTERS = _words(
     "وقال وقالت وأضاف وأضافت وتابع وتابعت وأكد وأكدت وأوضح وأوضحت وختم وختمت واعتبر واعتبرت ولفت ولفتت وأشار وأشارت"
-    " وكان وكانت وذكر وذكرت وأعلن وأعلنت وشدد وشددت ثم هذا هذه لكن"
+    " وكان وكانت وذكر وذكرت وأعلن وأعلنت وشدد وشددت ثم هذا هذه"
 )
 
 
@@ -72,11 +75,20 @@ def split_sentences(text: str, language: Language) -> tuple[tuple[int, int], ...
     sentences: list[tuple[int, int]] = []
     start = 0
     for match in _CANDIDATE.finditer(text):
-        if _ends_sentence(text, start, match.start(), match.end(), language):
-            _append_stripped(sentences, text, start, match.end())
-            start = match.end()
+        stop = match.end()
+        if stop > start and _ends_sentence(text, start, match.start(), stop, language):
+            stop = _with_detached_mark(text, start, stop)
+            _append_stripped(sentences, text, start, stop)
+            start = stop
     _append_stripped(sentences, text, start, len(text))
     return tuple(sentences)
+
+
+def _with_detached_mark(text: str, start: int, stop: int) -> int:
+    """``stop`` moved behind a straight quotation mark set apart by a space (. " ), where it closes an open one."""
+    if _DETACHED_MARK.match(text, stop) and text.count('"', start, stop) % 2:
+        return stop + 2
+    return stop
 
 
 def _append_stripped(sentences: list[tuple[int, int]], text: str, start: int, stop: int) -> None:
@@ -105,7 +117,7 @@ def _ends_sentence(text: str, start: int, stop_start: int, stop_end: int, langua
     word = following.group() if following else ""
     closed = run[-1] in _CLOSERS
     if word and word[0].islower() and not word[1:2].isupper():
-        return False
+        return bool(_LIST_LETTER.match(text, stop_end))
     if closed and not opened and _speech_follows(text, after, run):
         return False
     if any(char in "!?؟" for char in run):
@@ -113,8 +125,14 @@ def _ends_sentence(text: str, start: int, stop_start: int, stop_end: int, langua
     if "…" in run or ".." in run or ". ." in run:
         return _ends_after_ellipsis(word, opened, closed, language)
     if closed:
-        return True
+        return not (run.endswith(".)") and _is_aside(text, start, stop_start, word))
     return _ends_after_word(text, start, stop_start, before, word, opened)
+
+
+def _is_aside(text: str, start: int, stop_start: int, word: str) -> bool:
+    """Whether the bracket that closes here opened inside the sentence: (... 12.) غادر. Capitals say more in English."""
+    opened = text.rfind("(", start, stop_start)
+    return bool(word) and is_arabic_letter(word[0]) and opened > start and bool(text[start:opened].strip())
 
 
 def _word_before(text: str, start: int, stop_start: int) -> str:
@@ -174,7 +192,7 @@ def _speech_follows(text: str, after: int, run: str) -> bool:
         position += 1
     if not words or not any(char in "!?؟…" for char in run):
         return False
-    if words[0] in _ARABIC_SPEECH:
+    if words[0] in _ARABIC_SPEECH or _ARABIC_SPEECH_WITH_OBJECT.fullmatch(words[0]):
         return True
     return any(word in _SPEECH for word in words[1:]) and all(
         word[0].isupper() or word in _SPEECH or word in ("of", "the", "al", "de") for word in words
@@ -204,7 +222,7 @@ def _ends_after_word(text: str, start: int, stop_start: int, before: str, word: 
         return False
     if lowered in _BEFORE_NUMBER and word[:1].isdigit():
         return False
-    if before.isdigit():
+    if before[0].isdigit() and before[-1].isdigit():
         return True
     starts = word.lower() in _STARTERS or opened
     if is_arabic_letter(letters[-1]):
@@ -213,6 +231,8 @@ def _ends_after_word(text: str, start: int, stop_start: int, before: str, word: 
         preceding = text[max(start, stop_start - 30) : stop_start - 1].split()
         led = bool(preceding) and (preceding[-1].islower() or preceding[-1].lower() in _BEFORE_LETTER)
         return starts and (led or before == "I")
+    if before.isascii() and word and is_arabic_letter(word[0]):
+        return True
     if "." in before or lowered in _EITHER:
         if lowered in ("a.m", "p.m", "etc"):
             return word.lower() not in ("est", "gmt", "edt", "et", "local", "monday", "sunday")
@@ -225,7 +245,7 @@ def _ends_after_arabic(text: str, begin: int, letters: str, word: str, opened: b
     joined = word.startswith("و") and len(word) > 3
     if "." in letters:
         return joined or opened
-    if len(letters) == 1:
+    if len(letters) == 1 or (len(letters) == 2 and letters[0] == "و"):
         year = text[max(0, begin - 6) : begin].strip()[-1:].isdigit()
         return year and letters in "مه"
     return True
