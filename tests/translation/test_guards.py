@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -80,7 +81,7 @@ LEAST = {
     "date": (0.90, 8),
     "percent": (1.0, 8),
     "negation": (0.70, 100),
-    "unknown": (1.0, 300),
+    "unknown": (0.99, 300),
 }
 
 
@@ -97,7 +98,7 @@ def codes(pair: Pair) -> set[str]:
 
 def figures() -> dict[str, tuple[float, float, int]]:
     """Precision and recall of each guard, and the number of damaged pairs; precision over good and damaged alike."""
-    alarms = {kind: sum(kind in codes(pair) for pair in GOOD) for kind in DAMAGE}
+    alarms = Counter(code for pair in GOOD for code in codes(pair))
     result = {}
     for kind in DAMAGE:
         pairs = list(damaged(kind))
