@@ -8,7 +8,6 @@ import re
 import unicodedata
 
 from newsreader.core.arabic import fold
-from newsreader.core.entity import EntityLabel
 
 # Latin letter groups in the order they are tried, with the sounds that Arabic newspapers write them by.
 _GROUPS = (
@@ -91,12 +90,3 @@ def _undouble(sounds: str) -> str:
 def slug(name: str) -> str:
     """A readable stable string of a name's words, lower case and hyphened ("Deir ez-Zor" is "deir-ez-zor")."""
     return "-".join(re.findall(r"\w+", fold(name)))
-
-
-def sound_key(label: EntityLabel, name: str, arabic: bool) -> str:
-    """The key of a name that no table knows: by its sounds for a person or a place, by its words for the rest."""
-    if label in (EntityLabel.PERSON, EntityLabel.PLACE):
-        sounds = arabic_skeleton(name) if arabic else latin_skeleton(name)
-        if len(sounds.replace("-", "")) >= 2:
-            return f"{label.value.lower()}:{sounds}"
-    return f"{label.value.lower()}:{slug(name) or 'unnamed'}"

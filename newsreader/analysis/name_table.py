@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsreader.analysis.entity_keys import slug
+from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
 from newsreader.assets import resource
 from newsreader.core.arabic import fold
 from newsreader.core.entity import EntityLabel
@@ -59,6 +59,45 @@ def look_up(name: str, arabic: bool) -> tuple[Thing, ...]:
 def look_up_as(name: str, label: EntityLabel, arabic: bool) -> Thing | None:
     """The thing of kind ``label`` that a name means, or None."""
     return next((thing for thing in look_up(name, arabic) if thing.label == label.value), None)
+
+
+_JOINING = frozenset(fold("the of for and a an in on to at من في على و لـ").replace("ـ", "").split())
+
+
+@cache
+def _concepts(arabic: bool) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in read_lines("names_concepts.tsv"):
+        english, own = line.split("\t")
+        for word in (own if arabic else english).split("|"):
+            found.setdefault(word, english.split("|")[0])
+    for thing, english_names, arabic_names in read_things():
+        if thing.label == "MISC" and thing.key.count("-") == 0:
+            for name in arabic_names if arabic else english_names:
+                word = plain_name(name)
+                if " " not in word:
+                    found.setdefault(word.removeprefix("ال") if arabic else word, thing.key[5:])
+    return found
+
+
+def words_key(name: str, arabic: bool) -> str:
+    """A name by what its words mean, in no order: "Global Citizen Festival" and مهرجان المواطن العالمي alike.
+
+    Words that the list of concepts does not have stand by their sounds.
+    """
+    concepts = _concepts(arabic)
+    parts = []
+    for word in plain_name(name).replace("'", " ").split():
+        if word in _JOINING:
+            continue
+        bare = word
+        if arabic:
+            bare = word[1:] if word.startswith("لل") else word
+            bare = bare[2:] if bare.startswith("ال") else bare[1:] if word.startswith("لل") else bare
+            if bare not in concepts and bare[:1] in "بل" and bare[1:].removeprefix("ال") in concepts:
+                bare = bare[1:].removeprefix("ال")
+        parts.append(concepts.get(bare) or (arabic_skeleton(bare) if arabic else latin_skeleton(bare)) or slug(bare))
+    return "-".join(sorted(filter(None, parts)))
 
 
 def plain_name(name: str) -> str:

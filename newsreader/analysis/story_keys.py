@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsreader.analysis.entity_keys import sound_key
-from newsreader.analysis.name_table import look_up_as, plain_name
+from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
+from newsreader.analysis.name_table import look_up_as, plain_name, words_key
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.span import Span
 
@@ -88,3 +88,14 @@ def _bare(word: str) -> str:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def sound_key(label: EntityLabel, name: str, arabic: bool) -> str:
+    """The key of a name that no table knows: a person's by its sounds, the rest by what their words mean."""
+    if label is EntityLabel.PERSON:
+        sounds = arabic_skeleton(name) if arabic else latin_skeleton(name)
+    else:
+        sounds = words_key(name, arabic)
+    if len(sounds.replace("-", "")) < 2:
+        sounds = slug(name) or "unnamed"
+    return f"{label.value.lower()}:{sounds}"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from newsreader.analysis.arabic.entities_tokens import Token, peel, stem_of, tokenize
+from newsreader.analysis.arabic.entities_story import Piece, Story, read_story
+from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
 from newsreader.analysis.arabic.features import FeatureMaker
 from newsreader.analysis.arabic.gazetteer import Gazetteer, load_gazetteer
 from newsreader.analysis.story_keys import Found, join_names
@@ -27,20 +28,22 @@ def _load() -> tuple[Any, FeatureMaker, Gazetteer]:
 def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
     """The names of a story in reading order, clitics outside their spans, each with its key."""
     tagger, maker, gazetteer = _load()
-    story = [tokenize(block.text) for block in blocks]
-    seen = {token.folded for tokens in story for token in tokens}
+    story = Story([split_glued(tokenize(block.text), gazetteer) for block in blocks], gazetteer)
+    pieces = []
+    for number, tokens in enumerate(story.blocks):
+        if tokens:
+            tagger.set(maker.features(tokens))
+            tags = tagger.tag()
+            for start, stop, label in _runs(tags):
+                sure = min(tagger.marginal(tags[place], place) for place in range(start, stop))
+                pieces.append(Piece(number, start, stop, label, round(sure, 3)))
     found = []
-    for number, (block, tokens) in enumerate(zip(blocks, story, strict=True)):
-        if not tokens:
-            continue
-        tagger.set(maker.features(tokens))
-        tags = tagger.tag()
-        for start, stop, label in _runs(tags):
-            confidence = min(tagger.marginal(tags[place], place) for place in range(start, stop))
-            first, last = tokens[start], tokens[stop - 1]
-            begin = first.start + _clitic_length(first, gazetteer, seen)
-            span = Span(number, begin, last.stop)
-            found.append(Found(span, EntityLabel(label), block.text[begin : last.stop], confidence))
+    for piece in read_story(story, pieces):
+        tokens = story.blocks[piece.block]
+        begin = tokens[piece.start].start + _clitic_length(tokens, piece, story)
+        end = tokens[piece.stop - 1].stop
+        text = blocks[piece.block].text[begin:end]
+        found.append(Found(Span(piece.block, begin, end), EntityLabel(piece.label), text, piece.confidence))
     return join_names(found, arabic=True)
 
 
@@ -55,13 +58,25 @@ def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:
     return runs
 
 
-def _clitic_length(token: Token, gazetteer: Gazetteer, seen: set[str]) -> int:
-    """How many characters of a token stand before its name, vowel marks counted."""
-    letters = peel(token.folded, gazetteer, seen)
-    if not letters or not stem_of(token.folded, letters):
+def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story) -> int:
+    """How many characters of a name's first token stand before the name, vowel marks counted."""
+    token = tokens[piece.start]
+    letters = story.clitics(token.folded)
+    rest = tuple(other.folded for other in tokens[piece.start + 1 : piece.stop])
+    if story.gazetteer.phrases.get((token.folded, *rest)):
         return 0
+    for length in (1, 2):
+        if token.folded[:length].strip("وفبلك") == "" and story.gazetteer.phrases.get(
+            (stem_of(token.folded, length), *rest)
+        ):
+            letters = length
+            break
+    before = tokens[piece.start - 1].folded if piece.start else ""
+    if not letters and token.folded.startswith("و") and len(token.folded) > 3 and before in ("،", ","):
+        # In a list the "and" is written together with the next name, known or not.
+        letters = 0 if story.gazetteer.is_name(token.folded) else 1
     length = 0
-    while letters or (length < len(token.text) and not _is_letter(token.text[length])):
+    while letters or (length and not _is_letter(token.text[length])):
         letters -= _is_letter(token.text[length])
         length += 1
     return length

@@ -71,7 +71,53 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
             score += 2
         if letters and form.startswith("ال") and len(form) > 4:
             score += 1.5
-        if form in seen:
+        if letters and form in seen:
             score += 2
         best = max(best, score)
     return best - (0.6 * letters if letters else 0)
+
+
+def split_glued(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
+    """Words that lost the space between them ("فيبيروت") are taken apart where both halves are well known."""
+    out = []
+    for token in tokens:
+        cut = _cut_of(token.folded, gazetteer) if len(token.folded) > 6 and len(token.folded) == len(token.text) else 0
+        if cut:
+            middle = token.start + cut
+            out.append(Token(token.text[:cut], token.start, middle, token.folded[:cut]))
+            out.append(Token(token.text[cut:], middle, token.stop, token.folded[cut:]))
+        else:
+            out.append(token)
+    return out
+
+
+def _cut_of(word: str, gazetteer: Gazetteer) -> int:
+    """Where a glued word is to be cut, or 0."""
+    if word.isascii() or _known(word, gazetteer) or word.startswith("عبد"):
+        return 0
+    if any(_known(stem_of(word, letters), gazetteer) for letters in (1, 2) if _CLITICS.match(word)):
+        return 0
+    best, place = 0.0, 0
+    for cut in range(2, len(word) - 1):
+        left, right = _half(word[:cut], gazetteer), _half(word[cut:], gazetteer)
+        if left and right and left + right > best:
+            best, place = left + right, cut
+    return place
+
+
+def _known(word: str, gazetteer: Gazetteer) -> bool:
+    return word in gazetteer.words or word in gazetteer.units or word in gazetteer.places
+
+
+def _half(word: str, gazetteer: Gazetteer) -> float:
+    """How sure a half is a word of its own: long and frequent, or one of the small words."""
+    if word in _SMALL:
+        return 4.0
+    if len(word) < 4:
+        return 0.0
+    if gazetteer.words.get(word, 0) >= 3:
+        return float(gazetteer.words[word])
+    return 2.5 if len(word) > 4 and word in gazetteer.units else 0.0
+
+
+_SMALL = frozenset(["في", "من", "الي", "علي", "عن", "ان", "هو", "هي", "هم", "مع", "كان", "بعد", "قبل", "التي", "الذي"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.analysis.english.entities_kinds import weigh
+from newsreader.analysis.english.entities_kinds import Points, weigh
 from newsreader.analysis.english.entities_runs import Name, find_names, only_known, story_capitals
 from newsreader.analysis.english.entities_words import Word, load_cues, read_words
 from newsreader.analysis.entity_keys import slug
@@ -28,7 +28,7 @@ class _Candidate:
     start: int
     stop: int
     text: str
-    points: Counter[str]
+    points: Points
 
 
 def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[EntityMention, ...]:
@@ -75,21 +75,21 @@ def _official(name: str) -> bool:
 
 def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
     """One kind for each name in the story: all its mentions vote, and a person's parts stand for the person."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, Points] = defaultdict(lambda: defaultdict(float))
     counts: Counter[str] = Counter()
     for candidate in candidates:
         plain = plain_name(candidate.text)
         counts[plain] += 1
-        for kind, points in candidate.points.items():
-            votes[plain][kind] += points
-    for plain in votes:
-        for kind in votes[plain]:
-            votes[plain][kind] /= counts[plain] ** 0.5
+        for kind, weight in candidate.points.items():
+            votes[plain][kind] += weight
+    for plain, summed in votes.items():
+        for kind in summed:
+            summed[kind] /= counts[plain] ** 0.5
     people = _people(votes)
     found = []
     for candidate in candidates:
         plain = plain_name(candidate.text)
-        points = Counter(votes[plain])
+        points = defaultdict(float, votes[plain])
         if plain in people:
             points["PERSON"] += people[plain]
         kind, best = max(((kind, points[kind]) for kind in _KINDS), key=lambda item: item[1])
@@ -102,7 +102,7 @@ def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
     return found
 
 
-def _people(votes: dict[str, Counter[str]]) -> dict[str, float]:
+def _people(votes: dict[str, Points]) -> dict[str, float]:
     """Parts of the full names of people: a surname counts much, a first name too."""
     titles = load_cues()["title"]
     parts: dict[str, float] = {}

@@ -1,6 +1,6 @@
 """What kind of thing an English name is: evidence from the table, the name's own words, its surroundings and spaCy."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newsreader.analysis.english.entities_runs import Name
@@ -16,10 +16,12 @@ _PERSON_VERBS = frozenset(["said", "says", "told", "adds", "added", "tweeted", "
                            "recalled", "believes", "thinks",
                            "admitted", "married", "wrote", "joked", "starred", "laughed"])  # fmt: skip
 
+Points = dict[str, float]
 
-def weigh(words: Sequence[Word], name: Name) -> Counter[str]:
+
+def weigh(words: Sequence[Word], name: Name) -> Points:
     """Points for each kind, from one mention; above 3 is strong, and a clear winner stands far before the rest."""
-    points: Counter[str] = Counter()
+    points: Points = defaultdict(float)
     parts = words[name.start : name.stop]
     text = " ".join(word.text for word in parts)
     if name.titled:
@@ -38,7 +40,7 @@ def weigh(words: Sequence[Word], name: Name) -> Counter[str]:
     return points
 
 
-def _table(points: Counter[str], text: str, size: int) -> None:
+def _table(points: Points, text: str, size: int) -> None:
     things = look_up(text, arabic=False)
     if not things and size == 1 and is_demonym(text):
         points["MISC"] += 5
@@ -46,7 +48,7 @@ def _table(points: Counter[str], text: str, size: int) -> None:
         points[thing.label] += (6 if size > 1 else 4) if order == 0 else 1
 
 
-def _own_words(points: Counter[str], parts: Sequence[Word]) -> None:
+def _own_words(points: Points, parts: Sequence[Word]) -> None:
     cues = load_cues()
     first, last = parts[0].lower, parts[-1].lower.rstrip(".")
     if len(parts) > 1:
@@ -87,7 +89,7 @@ def _own_words(points: Counter[str], parts: Sequence[Word]) -> None:
         points["MISC"] += 2.5
 
 
-def _surroundings(points: Counter[str], words: Sequence[Word], name: Name) -> None:
+def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
     cues = load_cues()
     before = words[name.start - 1] if name.start else None
     after = words[name.stop] if name.stop < len(words) else None

@@ -10,8 +10,10 @@ from newsreader.analysis.name_table import look_up
 _OF = frozenset(["of", "for", "the", "on", "to", "and", "in", "against"])
 _SMALL = frozenset(["of", "the", "and", "a", "an", "in", "on", "for", "to", "at", "with", "from", "by", "is"])
 # Bodies that every country has one of: "Indonesian Red Cross" is one name.
-_NATIONAL = frozenset(["org:red-cross", "org:red-crescent", "org:supreme-court", "org:senate", "org:fa",
-                       "org:communist-party", "org:green-party", "org:national-security-council", "org:secret-service"])  # fmt: skip
+_NATIONAL = frozenset(
+    f"org:{name}"
+    for name in ("red-cross", "red-crescent", "supreme-court", "senate", "fa", "communist-party", "green-party")
+)
 _DASHES = frozenset("-–")
 
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|#?[^\W_]+(?:[.'’&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st", "jr", "sr"]
-    + ["rev", "brig", "inc", "ltd", "corp", "co"]
+    (
+        *("mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st"),
+        *("jr", "sr", "rev", "brig", "inc", "ltd", "corp", "co"),
+    )
 )
 
 

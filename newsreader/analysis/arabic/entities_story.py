@@ -1,0 +1,260 @@
+"""The whole-story pass: what one place of an Arabic story tells about names in another, and what the tables know."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsreader.analysis.arabic.entities_tokens import Token, peel, stem_of
+from newsreader.analysis.arabic.gazetteer import Gazetteer
+from newsreader.core.arabic import fold
+
+# Words before a name that are no part of it: the newspaper, the film, the city ...
+_DESCRIPTORS = frozenset(
+    fold(
+        "شبكة صحيفة جريدة مجلة قناة تنظيم شركة منصة موقع مدينة بلدة قرية مسلسل فيلم رواية كتاب برنامج أغنية مسرحية "
+        "ألبوم هاشتاج نادي النادي نادى النادى لوحة سلسلة إذاعة فرقة محافظة ولاية ملعب مخيم مؤسسة وكالة عملية فرقاطة "
+        "سفينة حي"
+    ).split()
+)
+# Before a name that the table knows without them, these are no part of it either.
+_GENERIC = _DESCRIPTORS | frozenset(fold("نهر حركة جماعة قوات دولة ميليشيا منظمة حلف كتائب بحيرة وادي").split())
+# After these a word carries no clitic of its own.
+_PREPOSITIONS = frozenset(
+    fold("في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير").split()
+)
+_KIN = frozenset(fold("أم أبو أبي أبا ابن بن بو آل ولد بنت ود عبد").split())
+_OPENERS = frozenset("«“”\"‹'‘’")
+_CLOSERS = frozenset("»”“\"›'’‘")
+_COMMON = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name found: its block, its first token, the token after its last, its kind and how sure we are."""
+
+    block: int
+    start: int
+    stop: int
+    label: str
+    confidence: float
+
+    def covers(self, other: "Piece") -> bool:
+        """Whether the two share a token."""
+        return self.block == other.block and self.start < other.stop and other.start < self.stop
+
+
+class Story:
+    """The tokens of a story, with each word's stem (clitics off)."""
+
+    def __init__(self, blocks: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> None:
+        self.blocks = blocks
+        self.gazetteer = gazetteer
+        self.seen = {token.folded for tokens in blocks for token in tokens}
+        self.whole = {
+            tokens[index].folded
+            for tokens in blocks
+            for index in range(1, len(tokens))
+            if tokens[index - 1].folded in _PREPOSITIONS
+        }
+        self.stems = [[stem_of(token.folded, self.clitics(token.folded)) for token in tokens] for tokens in blocks]
+
+    def clitics(self, word: str) -> int:
+        """How many letters of clitics a folded word has, by the tables and the rest of the story."""
+        return 0 if word in self.whole else peel(word, self.gazetteer, self.seen)
+
+    def words(self, piece: Piece) -> tuple[str, ...]:
+        """The folded words of a name, clitics off its first."""
+        rest = (token.folded for token in self.blocks[piece.block][piece.start + 1 : piece.stop])
+        return (self.stems[piece.block][piece.start], *rest)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word is an everyday word."""
+        return self.gazetteer.words.get(word, 0) >= _COMMON
+
+    def trigger(self, block: int, index: int) -> str:
+        """What the word at ``index`` announces ("" for nothing, or outside the block)."""
+        if not 0 <= index < len(self.blocks[block]):
+            return ""
+        word = self.blocks[block][index].folded
+        return self.gazetteer.triggers.get(word) or self.gazetteer.triggers.get(self.stems[block][index], "")
+
+
+def read_story(story: Story, pieces: Iterable[Piece]) -> list[Piece]:
+    """The names of a story from those the tagger found: cut, corrected, agreed, found again elsewhere."""
+    found = [_trim(story, piece) for piece in pieces]
+    found = _with_table(story, found)
+    found = _agree(story, found)
+    found = _again(story, found)
+    found = _announced(story, found)
+    return sorted(found, key=lambda piece: (piece.block, piece.start))
+
+
+def _trim(story: Story, piece: Piece) -> Piece:
+    """Leave a descriptor out, where what follows can stand alone."""
+    piece = _within_marks(story, piece)
+    words = story.words(piece)
+    tokens = story.blocks[piece.block]
+    if piece.label == "PERSON" and piece.start and tokens[piece.start - 1].folded in _KIN - {"عبد", "بنت"}:
+        return replace(piece, start=piece.start - 1)
+    if len(words) < 2 or words[0] not in _GENERIC:
+        return piece
+    phrases = story.gazetteer.phrases
+    whole, rest = phrases.get(words), phrases.get(words[1:])
+    if whole and rest and whole.key == rest.key:
+        return replace(piece, start=piece.start + 1)
+    if whole or words[0] not in _DESCRIPTORS:
+        return piece
+    following = words[1]
+    known = story.gazetteer.phrases.get(words[1:]) is not None
+    marked = not tokens[piece.start + 1].text[0].isalpha()
+    if known or marked or following.isascii() or not story.gazetteer.words.get(following):
+        start = piece.start + 1
+        while start < piece.stop - 1 and not tokens[start].text[0].isalnum():
+            start += 1
+        return replace(piece, start=start)
+    return piece
+
+
+def _within_marks(story: Story, piece: Piece) -> Piece:
+    """Quotation marks at its ends are outside a name, and one that opens before it closes it."""
+    tokens = story.blocks[piece.block]
+    start, stop = piece.start, piece.stop
+    while start < stop - 1 and not tokens[start].text[0].isalnum():
+        start += 1
+    if start and tokens[start - 1].text in _OPENERS:
+        closing = next((index for index in range(start + 1, stop) if tokens[index].text in _CLOSERS), stop)
+        stop = closing
+    while stop > start + 1 and not tokens[stop - 1].text[0].isalnum():
+        stop -= 1
+    return replace(piece, start=start, stop=stop)
+
+
+def _matches(story: Story) -> Iterator[Piece]:
+    """The names of two words and more that the table knows."""
+    for block, tokens in enumerate(story.blocks):
+        words = [token.folded for token in tokens]
+        index = 0
+        while index < len(words):
+            match = story.gazetteer.phrases.match(words, index, words[index]) or story.gazetteer.phrases.match(
+                words, index, story.stems[block][index]
+            )
+            if match and match[0] > 1:
+                yield _trim(story, Piece(block, index, index + match[0], match[1].label, 0.9))
+                index += match[0]
+            else:
+                index += 1
+
+
+def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
+    """Names of the table are taken as the table has them; what the tagger put around them is kept apart."""
+    for match in _matches(story):
+        touching = [piece for piece in found if piece.covers(match)]
+        if any(piece.start <= match.start and piece.stop >= match.stop and piece.label == match.label
+               and (piece.stop - piece.start) > match.stop - match.start and piece.label != "PERSON"
+               and not _is_person_run(story, match.block, match.stop, piece.stop) for piece in touching):  # fmt: skip
+            continue  # a longer name of the same kind: "Syrian Red Cross"
+        common = all(story.is_common(word) for word in story.words(match))
+        if not touching and common and match.label in ("MISC", "PERSON"):
+            continue
+        found = [piece for piece in found if piece not in touching]
+        found.append(match)
+        for piece in touching:
+            if piece.stop > match.stop and _is_person_run(story, match.block, match.stop, piece.stop):
+                found.append(Piece(match.block, match.stop, piece.stop, "PERSON", 0.6))
+    return found
+
+
+def _is_person_run(story: Story, block: int, start: int, stop: int) -> bool:
+    words = [token.folded for token in story.blocks[block][start:stop]]
+    return bool(words) and all(word in story.gazetteer.units for word in words)
+
+
+def _agree(story: Story, found: list[Piece]) -> list[Piece]:
+    """One kind for each name: the one its mentions give it, weighed by how sure each is."""
+    votes: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for piece in found:
+        votes[story.words(piece)][piece.label] += piece.confidence**2
+    for piece in found:
+        words = story.words(piece)
+        if piece.label == "PERSON" and len(words) > 1:
+            for part in {words[-1:], words[:1], words[1:]}:
+                if part in votes:
+                    votes[part]["PERSON"] += 3 * piece.confidence
+    out = []
+    for piece in found:
+        label, weight = max(votes[story.words(piece)].items(), key=lambda item: (item[1], item[0]))
+        keeps = label == piece.label or weight < 1.4 * votes[story.words(piece)][piece.label]
+        out.append(piece if keeps else replace(piece, label=label, confidence=piece.confidence * 0.9))
+    return out
+
+
+def _again(story: Story, found: list[Piece]) -> list[Piece]:
+    """Find names again where the tagger passed over them: full forms, and the parts of people's names."""
+    names: dict[tuple[str, ...], tuple[str, float]] = {}
+    for piece in found:
+        words = story.words(piece)
+        least = 0.5 if len(words) > 1 else 1.1 if story.is_common(words[0]) else 0.75
+        if piece.confidence >= least:
+            names.setdefault(words, (piece.label, piece.confidence))
+        if piece.label == "PERSON" and len(words) > 1 and piece.confidence > 0.45:
+            parts = {words[-1:], words[:1]}
+            if words[-1] in ("الله", "الدين"):
+                parts = {words[-2:], words[:1]}
+            for part in parts:
+                if len(part[0]) > 2 and part[0] not in ("ابو", "عبد", "محمد", "علي"):
+                    names.setdefault(part, ("PERSON", piece.confidence))
+    longest = max((len(words) for words in names), default=0)
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    for block, tokens in enumerate(story.blocks):
+        for start in range(len(tokens)):
+            for length in range(min(longest, len(tokens) - start), 0, -1):
+                piece = Piece(block, start, start + length, "", 0.0)
+                words = story.words(piece)
+                if words not in names or any((block, index) in taken for index in range(start, start + length)):
+                    continue
+                label, confidence = names[words]
+                if length == 1 and story.is_common(words[0]) and not _at_name_place(story, block, start, label):
+                    continue
+                found.append(replace(piece, label=label, confidence=round(confidence * 0.85, 2)))
+                taken.update((block, index) for index in range(start, start + length))
+                break
+    return found
+
+
+def _at_name_place(story: Story, block: int, index: int, label: str) -> bool:
+    """Whether a common word stands where a person is named: after a verb of saying or a title."""
+    before = story.trigger(block, index - 1)
+    return label == "PERSON" and ("s" in before or "t" in before)
+
+
+def _announced(story: Story, found: list[Piece]) -> list[Piece]:
+    """A run of name words or unknown words right after a verb of saying or a title is somebody."""
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens)):
+            before = story.trigger(block, index - 1)
+            if not ("s" in before or "t" in before) or (block, index) in taken or (block, index - 1) in taken:
+                continue
+            stop = index
+            while stop < len(tokens) and (block, stop) not in taken and _name_like(story, tokens[stop]):
+                stop += 1
+            if index < stop <= index + 5 and any(_surely(story, token) for token in tokens[index:stop]):
+                found.append(Piece(block, index, stop, "PERSON", 0.55))
+    return found
+
+
+def _name_like(story: Story, token: Token) -> bool:
+    word = token.folded
+    if not word[0].isalpha() or word.isascii() or len(word) < 2:
+        return False
+    if word in story.gazetteer.triggers:
+        return False
+    return word in story.gazetteer.units or story.gazetteer.words.get(word, 0) == 0
+
+
+def _surely(story: Story, token: Token) -> bool:
+    word = token.folded
+    kinds = story.gazetteer.units.get(word, "")
+    return (bool(kinds) and story.gazetteer.words.get(word, 0) < _COMMON) or (
+        not kinds and story.gazetteer.foreignness(word) > 0.6 and story.gazetteer.words.get(word, 0) == 0
+    )
