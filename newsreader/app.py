@@ -62,9 +62,18 @@ def run(options: WindowOptions) -> int:
 
 
 class Session(QObject):
-    """One run of the program with its window; the window is made anew when its language changes."""
+    """One run of the program with its window; the window is made anew when its language changes.
 
-    def __init__(self, app: QApplication, options: WindowOptions, reporter: CrashReporter) -> None:
+    ``build_models`` makes what lives in the models' thread, None for the program's own.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: WindowOptions,
+        reporter: CrashReporter,
+        build_models: "Callable[[], Models] | None" = None,
+    ) -> None:
         super().__init__()
         self._app = app
         self._options = options
@@ -73,6 +82,8 @@ class Session(QObject):
         loaded = load_settings(self._settings_path)
         self._set_aside = loaded.set_aside
         self.settings: Settings = loaded.settings
+        # A language of the command line is for this time only: it is not written down.
+        self._usual_language = loaded.settings.language
         if options.language:
             self.settings = replace(self.settings, language=options.language)
         self._localization = Localization(app)
@@ -81,7 +92,9 @@ class Session(QObject):
         self._theme = self._chosen_theme()
         apply_style(app, self._theme)
         tasks = Tasks(make_executors(), reporter.report)
-        self.rooms = Rooms(tasks, self._open_library, _build_models, lambda error, _again: reporter.report(error))
+        self.rooms = Rooms(
+            tasks, self._open_library, build_models or _build_models, lambda error, _again: reporter.report(error)
+        )
         self.window: MainWindow | None = None
         self._closed = False
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -114,6 +127,7 @@ class Session(QObject):
             self.settings = self.window.settings()
         self._save_settings()
         self.rooms.close()
+        self._localization.remove()
 
     def _on_painted(self) -> None:
         if self.window is None:
@@ -167,8 +181,11 @@ class Session(QObject):
             self.window.set_theme(self._theme)
 
     def _save_settings(self) -> None:
+        settings = self.settings
+        if self._options.language and settings.language == self._options.language:
+            settings = replace(settings, language=self._usual_language)
         try:
-            save_settings(self.settings, self._settings_path)
+            save_settings(settings, self._settings_path)
         except OSError as error:
             _log.warning("the settings could not be written: %s", error)
 

@@ -13,8 +13,9 @@ _ARABIC_101 = dict(
 )
 # Typed with shift held.
 _ARABIC_101_SHIFTED = {"?": "؟", "t": "\ufef9", "n": "آ", "l": "\ufef7", "b": "\ufef5", "h": "أ"}
-# The key of B writes lam-alef: X11 sends the ligature, others the two letters, whose first comes as the key.
+# The key of B writes lam-alef: X11 sends the ligature as the key, others two letters as the text of one key.
 _LAM_ALEF = "\ufefb"
+LAM_ALEF_TYPED = "لا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,16 @@ MENUS = (
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
 SUBMENUS = (
+    ("highlights", "view", QT_TRANSLATE_NOOP("actions", "Highlights")),
     ("theme", "view", QT_TRANSLATE_NOOP("actions", "Theme")),
     ("text_size", "view", QT_TRANSLATE_NOOP("actions", "Text size")),
     ("window_language", "view", QT_TRANSLATE_NOOP("actions", "Language of the window")),
     ("digits", "view", QT_TRANSLATE_NOOP("actions", "Digits")),
     ("story_language", "story", QT_TRANSLATE_NOOP("actions", "Language of the story")),
 )
+
+# What can be marked in a story: values of QuotationKind and EntityLabel.
+MARKS = ("direct", "mixed", "headline", "indirect", "term", "PERSON", "ORG", "PLACE", "MISC")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_files", QT_TRANSLATE_NOOP("actions", "Import files…"), "library", ("Ctrl+O",), icon="import"),
@@ -94,6 +99,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("toggle_translation", QT_TRANSLATE_NOOP("actions", "Switch original and translation"), "view", ("T",)),
     ActionSpec("next_view", QT_TRANSLATE_NOOP("actions", "Next view"), "view", ("Shift+T",)),
+    *(
+        ActionSpec(f"mark_{mark}", text, "highlights", checkable=True)
+        for mark, text in (
+            ("direct", QT_TRANSLATE_NOOP("actions", "Quotations")),
+            ("mixed", QT_TRANSLATE_NOOP("actions", "Quoted fragments")),
+            ("headline", QT_TRANSLATE_NOOP("actions", "Speech in headlines")),
+            ("indirect", QT_TRANSLATE_NOOP("actions", "Reported speech")),
+            ("term", QT_TRANSLATE_NOOP("actions", "Terms in marks")),
+            ("PERSON", QT_TRANSLATE_NOOP("actions", "People")),
+            ("ORG", QT_TRANSLATE_NOOP("actions", "Organisations")),
+            ("PLACE", QT_TRANSLATE_NOOP("actions", "Places")),
+            ("MISC", QT_TRANSLATE_NOOP("actions", "Other names")),
+        )
+    ),
     ActionSpec("larger_text", QT_TRANSLATE_NOOP("actions", "Larger"), "text_size", ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("actions", "Smaller"), "text_size", ("Ctrl+-",)),
     ActionSpec("normal_text", QT_TRANSLATE_NOOP("actions", "Normal"), "text_size", ("Ctrl+0",)),
@@ -165,8 +184,6 @@ def arabic_keys(keys: Iterable[str]) -> tuple[str, ...]:
             ]
         elif letter := _arabic_letter(key):
             found.append(prefix + letter)
-            if key == "B" and not modifiers:
-                found.append("ل, ا")
     return tuple(found)
 
 

@@ -55,9 +55,7 @@ class Localization:
 
     def apply(self, wanted: str, digits: str) -> None:
         """Switch the application to a language ("system", "en", "ar"); windows made from now on speak it."""
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators.clear()
+        self.remove()
         self.language = resolve_language(wanted)
         if self.language == "ar":
             # Qt's own words (dialogs' buttons, the context menu of a field) are in a file of their own.
@@ -69,6 +67,12 @@ class Localization:
         QLocale.setDefault(number_locale(self.language, digits))
         mirrored = self.language == "ar"
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+
+    def remove(self) -> None:
+        """Take the translators away again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._app)

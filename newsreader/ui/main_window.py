@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
@@ -12,22 +11,23 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter, QVBoxLayo
 from newsreader.core.article import Article, ArticleId, ArticleSummary
 from newsreader.core.errors import NewsreaderError
 from newsreader.core.language import Language
-from newsreader.settings import DEFAULT_TEXT_SIZE, Settings, larger, smaller
+from newsreader.settings import Settings
+from newsreader.ui.actions import LAM_ALEF_TYPED, MARKS
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.import_bar import ImportBar
-from newsreader.ui.dialogs.about_dialog import AboutDialog
-from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from newsreader.ui.error_texts import error_text
 from newsreader.ui.flows.exporting import Exporting
 from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
 from newsreader.ui.flows.listing import Listing, first_to_open
+from newsreader.ui.flows.moving import Moving
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.shelf import Shelf
 from newsreader.ui.flows.story import Story, summary_of
 from newsreader.ui.flows.translating import Translating
-from newsreader.ui.menus import Handler, build_actions, build_tool_bar, fill_menu_bar, set_icons
+from newsreader.ui.handlers import handlers_of
+from newsreader.ui.menus import build_actions, build_tool_bar, fill_menu_bar, set_icons
 from newsreader.ui.notices import Notices
 from newsreader.ui.panes.list_pane import ListPane
 from newsreader.ui.panes.notice_bar import NoticeBar
@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
         self.packs = Packs(rooms, self.notices, self)
         self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
-        self.actions_by_name = build_actions(self, self._handlers())
+        self.moving = Moving(rooms, self.reading, self.listing, self.reading_pane, self.list_pane, self.notices)
+        self.actions_by_name = build_actions(self, handlers_of(self))
         fill_menu_bar(self.menuBar(), self.actions_by_name)
         self._tool_bar = build_tool_bar(self, self.actions_by_name)
         self.addToolBar(self._tool_bar)
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Open the library and fill the window; call it once the window is painted."""
-        self._rooms.open(self._on_library_opened, self._on_library_failed)
+        self._rooms.open(self.listing.refresh, self._on_library_failed)
 
     def settings(self) -> Settings:
         """The window's state as it is now."""
@@ -120,6 +121,48 @@ class MainWindow(QMainWindow):
         self.translating.keep_streamed()
         self.reading.save_place()
 
+    def wish_appearance(self, **changes: str) -> None:
+        """Ask for another theme, language or other digits."""
+        # `replace` checks the names; the table of actions holds no other values than settings.py knows.
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
+        self.appearance_wished.emit(self.settings())
+
+    def set_text_size(self, pixels: int) -> None:
+        """Set the size of the running text, in pixels."""
+        self._settings = replace(self._settings, text_size=pixels)
+        self.reading_pane.set_text_size(pixels)
+
+    def change(self, deed: Callable[[Article], None]) -> None:
+        """Do something with the open story, if there is one."""
+        if self.reading.article is not None:
+            deed(self.reading.article)
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self.actions_by_name["toggle_list"].setChecked(True)
+        self.list_pane.show()
+        self.list_pane.focus_search()
+
+    def find_next(self) -> None:
+        """Go to the next place found, or ask what to find."""
+        if self.find_bar.isVisible():
+            self.reading_pane.find_next()
+        else:
+            self.find_bar.open_bar()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def on_mark_toggled(self) -> None:
+        """Show the marks that are checked in the menu."""
+        self._show_marks(frozenset(mark for mark in MARKS if self.actions_by_name[f"mark_{mark}"].isChecked()))
+
+    @property
+    def text_size(self) -> int:
+        """The size of the running text, in pixels."""
+        return self._settings.text_size
+
     def _lay_out(self) -> None:
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -142,66 +185,13 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.notice_bar)
         self.setCentralWidget(whole)
 
-    def _handlers(self) -> dict[str, Handler]:
-        """What each action of the table does."""
-        lists, page, translating = self.list_pane, self.reading_pane, self.translating
-        return {
-            "import_files": self.importing.choose_files,
-            "import_folder": self.importing.choose_folder,
-            "add_samples": self.importing.add_samples,
-            "show_kept": self.shelf.show_kept,
-            "show_bookmarks": self.shelf.show_bookmarks,
-            "export": self.exporting.show,
-            "show_packs": lambda: _nothing(self.packs.show()),
-            "quit": lambda: _nothing(self.close()),
-            "undo": self.notices.undo,
-            "copy": lambda: QGuiApplication.clipboard().setText(page.selected_text()),
-            "keep": self.keeping.keep_here,
-            "find": lambda: self.find_bar.open_bar(page.selected_text()),
-            "find_next": self._find_next,
-            "search": self._search,
-            "view_original": lambda: translating.set_view(View.ORIGINAL),
-            "view_translation": lambda: translating.set_view(View.TRANSLATION),
-            "view_side_by_side": lambda: translating.set_view(View.SIDE_BY_SIDE),
-            "toggle_translation": translating.toggle,
-            "next_view": translating.next_view,
-            "larger_text": lambda: self._set_text_size(larger(self._settings.text_size)),
-            "smaller_text": lambda: self._set_text_size(smaller(self._settings.text_size)),
-            "normal_text": lambda: self._set_text_size(DEFAULT_TEXT_SIZE),
-            "theme_system": lambda: self._wish(theme="system"),
-            "theme_light": lambda: self._wish(theme="light"),
-            "theme_dark": lambda: self._wish(theme="dark"),
-            "language_system": lambda: self._wish(language="system"),
-            "language_en": lambda: self._wish(language="en"),
-            "language_ar": lambda: self._wish(language="ar"),
-            "digits_western": lambda: self._wish(digits="western"),
-            "digits_eastern": lambda: self._wish(digits="eastern"),
-            "toggle_list": lambda: lists.setVisible(self.actions_by_name["toggle_list"].isChecked()),
-            "toggle_side": lambda: self.side_pane.setVisible(self.actions_by_name["toggle_side"].isChecked()),
-            "toggle_full_screen": self._toggle_full_screen,
-            "next_story": lambda: _nothing(lists.select_next()),
-            "previous_story": lambda: _nothing(lists.select_previous()),
-            "next_unread": lambda: self._move_unread(lists.select_next),
-            "previous_unread": lambda: self._move_unread(lists.select_previous),
-            "page_on": self._page_on,
-            "star": lambda: self._change(lambda story: self.reading.set_starred(story.id, not story.starred)),
-            "mark_read": lambda: self._change(lambda story: self.reading.set_read(story.id, not story.read)),
-            "bookmark": self.keeping.bookmark_here,
-            "story_english": lambda: self.reading.set_language(Language.ENGLISH),
-            "story_arabic": lambda: self.reading.set_language(Language.ARABIC),
-            "story_unknown": lambda: self.reading.set_language(Language.UNKNOWN),
-            "remove": lambda: self._change(self._remove),
-            "show_shortcuts": lambda: ShortcutsDialog(self).show(),
-            "show_about": lambda: AboutDialog(self).show(),
-        }
-
     def _connect(self) -> None:
         lists, page, side, reading = self.list_pane, self.reading_pane, self.side_pane, self.reading
         lists.article_chosen.connect(lambda article_id: reading.open(article_id))
         lists.star_wished.connect(reading.set_starred)
         lists.read_wished.connect(reading.set_read)
         self.listing.filled.connect(self._on_listing_filled)
-        page.star_wished.connect(lambda on: self._change(lambda story: reading.set_starred(story.id, on)))
+        page.star_wished.connect(lambda on: self.change(lambda story: reading.set_starred(story.id, on)))
         page.language_wished.connect(reading.set_language)
         page.keep_quotation_wished.connect(self.keeping.keep_quotation)
         page.keep_selection_wished.connect(self.keeping.keep_selection)
@@ -211,12 +201,13 @@ class MainWindow(QMainWindow):
         page.samples_wished.connect(self.importing.add_samples)
         side.span_chosen.connect(page.jump_to)
         side.keep_quotation_wished.connect(self.keeping.keep_quotation)
-        side.marks_changed.connect(self._on_side_marks_changed)
+        side.marks_changed.connect(self._show_marks)
         self.find_bar.words_changed.connect(lambda words: self.find_bar.show_count(page.find_text(words)))
         self.find_bar.next_wished.connect(page.find_next)
         self.find_bar.closed.connect(page.setFocus)
         reading.opened.connect(self._on_reading_opened)
         reading.changed.connect(self._on_reading_changed)
+        reading.closed.connect(lambda: self._enable_story_actions(False))
         self.translating.view_changed.connect(self._on_translating_view_changed)
         self.importing.imported.connect(self._on_importing_imported)
         self.packs.installed.connect(self.translating.retry)
@@ -237,9 +228,7 @@ class MainWindow(QMainWindow):
         self.list_pane.setVisible(settings.list_shown)
         self.side_pane.setVisible(settings.side_shown)
         self.reading_pane.set_text_size(settings.text_size)
-        marks = frozenset(settings.marks)
-        self.reading_pane.set_marks_shown(marks)
-        self.side_pane.set_marks_shown(marks)
+        self._show_marks(frozenset(settings.marks))
         for name, checked in (
             ("toggle_list", settings.list_shown),
             ("toggle_side", settings.side_shown),
@@ -250,66 +239,9 @@ class MainWindow(QMainWindow):
         ):
             self.actions_by_name[name].setChecked(checked)
 
-    def _wish(self, **changes: str) -> None:
-        # `replace` checks the names; the table of actions holds no other values than settings.py knows.
-        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
-        self.appearance_wished.emit(self.settings())
-
-    def _set_text_size(self, pixels: int) -> None:
-        self._settings = replace(self._settings, text_size=pixels)
-        self.reading_pane.set_text_size(pixels)
-
-    def _change(self, deed: Callable[[Article], None]) -> None:
-        if self.reading.article is not None:
-            deed(self.reading.article)
-
-    def _remove(self, article: Article) -> None:
-        def undo() -> None:
-            self._rooms.do(lambda library: library.articles.restore(article.id), lambda _nothing: restored())
-
-        def restored() -> None:
-            self.listing.refresh()
-            self.reading.open(article.id)
-
-        def removed(_nothing: object) -> None:
-            self.notices.say_done(self.tr("Story removed; what you kept of it stays."), undo)
-            self.listing.refresh()
-
-        self.reading.save_place()
-        self._rooms.do(lambda library: library.articles.remove(article.id), removed)
-        if not (self.list_pane.select_next() or self.list_pane.select_previous()):
-            self.reading.close_story()
-            self._enable_story_actions(False)
-            self.reading_pane.show_state(PageState.NOTHING_SELECTED)
-
-    def _move_unread(self, move: Callable[[bool], bool]) -> None:
-        if not move(True):
-            self.notices.say(self.tr("No more unread stories."))
-
-    def _page_on(self) -> None:
-        if not self.reading_pane.page_down():
-            self._move_unread(self.list_pane.select_next)
-
-    def _search(self) -> None:
-        self.actions_by_name["toggle_list"].setChecked(True)
-        self.list_pane.show()
-        self.list_pane.focus_search()
-
-    def _find_next(self) -> None:
-        if self.find_bar.isVisible():
-            self.reading_pane.find_next()
-        else:
-            self.find_bar.open_bar()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _enable_story_actions(self, enabled: bool) -> None:
         for name in _STORY_ACTIONS:
             self.actions_by_name[name].setEnabled(enabled)
-
-    def _on_library_opened(self) -> None:
-        self.listing.refresh()
 
     def _on_library_failed(self, error: Exception) -> None:
         if isinstance(error, NewsreaderError):
@@ -356,10 +288,12 @@ class MainWindow(QMainWindow):
         if article_ids:
             self.reading.open(article_ids[0])
 
-    def _on_side_marks_changed(self, names: object) -> None:
-        marks = cast(frozenset[str], names)
+    def _show_marks(self, marks: frozenset[str]) -> None:
         self._settings = replace(self._settings, marks=tuple(sorted(marks)))
         self.reading_pane.set_marks_shown(marks)
+        self.side_pane.set_marks_shown(marks)
+        for mark in MARKS:
+            self.actions_by_name[f"mark_{mark}"].setChecked(mark in marks)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -371,6 +305,12 @@ class MainWindow(QMainWindow):
             event.accept()
             return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == LAM_ALEF_TYPED and not event.modifiers():
+            self.actions_by_name["keep"].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -388,7 +328,3 @@ class MainWindow(QMainWindow):
         self.save_work()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _nothing(_value: object) -> None:
-    """Drops what an action's method gives back."""

@@ -12,10 +12,11 @@ from newsreader.ui.panes.notice_bar import NoticeBar
 class Notices(QObject):
     """Says things without standing in the way, and remembers how to undo the last thing done.
 
-    Signals: ``bug_met(Exception)`` for an error that is nobody's known one; ``undo_changed(bool)`` when there is
-    something to undo, or no longer.
+    Signals: ``said(str)`` with each notice; ``bug_met(Exception)`` for an error that is nobody's known one;
+    ``undo_changed(bool)`` when there is something to undo, or no longer.
     """
 
+    said = Signal(str)
     bug_met = Signal(object)
     undo_changed = Signal(bool)
 
@@ -26,7 +27,7 @@ class Notices(QObject):
 
     def say(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
         """Say ``text``, with one thing that can be done about it."""
-        self._bar.show_notice(text, action_text, action)
+        self._show(text, action_text, action)
 
     def say_done(
         self, text: str, undo: Callable[[], None], action_text: str = "", action: Callable[[], None] | None = None
@@ -35,9 +36,9 @@ class Notices(QObject):
         self._undo = undo
         self.undo_changed.emit(True)
         if action is None:
-            self._bar.show_notice(text, self.tr("Undo"), self.undo)
+            self._show(text, self.tr("Undo"), self.undo)
         else:
-            self._bar.show_notice(text, action_text, action)
+            self._show(text, action_text, action)
 
     def undo(self) -> None:
         """Undo the last thing done."""
@@ -54,6 +55,10 @@ class Notices(QObject):
             return
         text = " ".join(part for part in error_text(error) if part)
         if isinstance(error, LibraryError) and again is not None:
-            self._bar.show_notice(text, self.tr("Try again"), again)
+            self._show(text, self.tr("Try again"), again)
         else:
-            self._bar.show_notice(text)
+            self._show(text)
+
+    def _show(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+        self._bar.show_notice(text, action_text, action)
+        self.said.emit(text)

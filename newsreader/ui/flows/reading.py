@@ -28,12 +28,13 @@ class Reading(QObject):
     """The story on the page.
 
     Signals: ``opened(Story)`` once its text is shown; ``changed(Article)`` when it was starred, read or given another
-    language; ``analyzed(Analysis)``.
+    language; ``analyzed(Analysis)``; ``closed()`` when no story is open any more.
     """
 
     opened = Signal(object)
     changed = Signal(object)
     analyzed = Signal(object)
+    closed = Signal()
 
     def __init__(self, rooms: Rooms, pane: ReadingPane, side: SidePane) -> None:
         super().__init__(pane)
@@ -76,6 +77,7 @@ class Reading(QObject):
         self.story = None
         self._place = None
         self._side.show_article(None)
+        self.closed.emit()
 
     def set_pairs(self, pairs: tuple[SentencePair, ...], missing: int) -> None:
         """The open story's pairs are these now."""
