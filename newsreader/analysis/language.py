@@ -25,20 +25,24 @@ _ARABIC_WORDS = _words("في من على إلى الى أن ان إن التي �
 _PERSIAN_WORDS = _words("كه از به در را است اين با براي شد شده آن هاي مي خود نے كو كے كي اور سے ہے")
 _ENGLISH_WORDS = _words(
     "the of and to in a is that for on with as was by at from it be has have he his are an said will not but were"
+    " says after against over into about its this which their they had been more than would could just new"
 )
 _WESTERN_WORDS = _words(
     # French, German, Spanish, Italian, Turkish, Dutch, Portuguese; none of them an English word of news.
     "le la les des et du une dans que qui est pour sur der und das ist von mit dem nicht ein eine el los las por una "
     "del con che di il per non della ve bir bu için ile da het een van niet dat os uma do na em sont aux ses"
 )
+_VOWEL_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH_LETTERS = 40
+# Characters looked at, and those of them that langdetect is given.
+_LONGEST = 60_000
 _SAMPLE_SIZE = 6_000
 
 
 def guess_language(title: str, paragraphs: Sequence[str]) -> LanguageGuess:
     """The language of a story from its body, or from its title too where the body is too short; never raises."""
-    body = " ".join(paragraphs)
+    body = " ".join(paragraphs)[:_LONGEST]
     if count_scripts(body).letters < _ENOUGH_LETTERS:
         body = f"{title} {body}"
     counts = count_scripts(body)
@@ -52,7 +56,7 @@ def guess_language(title: str, paragraphs: Sequence[str]) -> LanguageGuess:
 
 
 def _judge_arabic(body: str, letters: int, share: float) -> LanguageGuess:
-    body = body.translate(_KEYBOARD)
+    body = _VOWEL_MARKS.sub("", body).translate(_KEYBOARD)
     foreign = sum(1 for char in body if char in _NOT_ARABIC)
     words = [word for word in _WORD.findall(body) if is_arabic_letter(word[0])]
     arabic = sum(
@@ -64,19 +68,20 @@ def _judge_arabic(body: str, letters: int, share: float) -> LanguageGuess:
     if letters < _ENOUGH_LETTERS:
         return LanguageGuess(Language.ARABIC, round(share * (0.8 if arabic else 0.6), 3))
     detected = _probability(body, "ar")
-    # Four hundred Arabic letters without an article or a preposition are hardly Arabic, whatever the profile says.
+    # Forty Arabic letters without an article or a preposition are hardly Arabic, whatever the profile says.
     if not arabic and detected < 0.5:
         return LanguageGuess(Language.UNKNOWN, round(share * (1 - detected), 3))
     return LanguageGuess(Language.ARABIC, round(share * max(detected, 0.7), 3))
 
 
 def _judge_latin(body: str, letters: int, share: float) -> LanguageGuess:
-    words = [word.lower() for word in _WORD.findall(body)]
-    english = sum(1 for word in words if word in _ENGLISH_WORDS)
+    words = _WORD.findall(body)
+    english = sum(1 for word in words if word.lower() in _ENGLISH_WORDS)
+    # As they stand: El, Van and Le in names are no sign of another language.
     western = sum(1 for word in words if word in _WESTERN_WORDS)
     accents = sum(1 for char in body if not char.isascii() and char.isalpha() and not is_arabic_letter(char))
     if letters < _ENOUGH_LETTERS:
-        if western > english or accents * 15 > letters:
+        if western > english or (accents > 1 and accents * 15 > letters):
             return LanguageGuess(Language.UNKNOWN, round(share * 0.6, 3))
         return LanguageGuess(Language.ENGLISH, round(share * (0.8 if english else 0.6), 3))
     detected = _probability(body, "en")

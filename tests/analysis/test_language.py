@@ -53,6 +53,8 @@ def test_other_languages_are_unknown(name: str) -> None:
         ("AOUN MEETS MIKATI", Language.ENGLISH),
         ("Kerry: No deal yet", Language.ENGLISH),
         ("one two three", Language.ENGLISH),
+        ("Beyoncé wins", Language.ENGLISH),
+        ("El-Sayed says semifinal against Le Havre 'just another match'", Language.ENGLISH),
         ("علي خامنئي", Language.ARABIC),
         ("ميقاتي يلتقي عون", Language.ARABIC),
         ("٢٠١٤", Language.UNKNOWN),
@@ -97,6 +99,11 @@ def test_foreign_names_in_arabic_do_not_make_it_persian() -> None:
 
 def test_persian_ya_typed_in_arabic_words_does_not_make_it_persian() -> None:
     text = " ".join(ARABIC).replace("ي", "ی")
+    assert guess_language("", [text]).language is Language.ARABIC
+
+
+def test_vowel_marks_change_nothing() -> None:
+    text = "قَالَ الرَّئِيسُ إِنَّ الْقَرَارَ سَيَصْدُرُ فِي الْأُسْبُوعِ الْمُقْبِلِ مِنْ دُونِ تَأْخِيرٍ"
     assert guess_language("", [text]).language is Language.ARABIC
 
 
