@@ -53,6 +53,24 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>translated title</source>
+        <translation>عنوان مترجم</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>مميّز بنجمة</translation>
+    </message>
+</context>
+<context>
     <name>BookmarksDialog</name>
     <message>
         <source>Bookmarks</source>
@@ -201,6 +219,13 @@
     <message>
         <source>Not in this story</source>
         <translation>ليس في هذا الخبر</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDelegate</name>
+    <message>
+        <source>Speaker: {certainty}</source>
+        <translation>المتحدث: {certainty}</translation>
     </message>
 </context>
 <context>
@@ -483,6 +508,60 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Show or hide: {kind}</source>
+        <translation>إظهار أو إخفاء: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير المقروءة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>المميزة بنجمة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>الأخبار</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Star this story</source>
+        <translation>تمييز هذا الخبر بنجمة</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تعليمه غير مقروء</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليمه مقروءًا</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>No stories yet</source>
@@ -532,6 +611,13 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
         <source>Story removed; what you kept of it stays.</source>
         <translation>أُزيل الخبر؛ ويبقى ما حفظته منه.</translation>
     </message>
@@ -539,9 +625,12 @@
         <source>No more unread stories.</source>
         <translation>لا مزيد من الأخبار غير المقروءة.</translation>
     </message>
+</context>
+<context>
+    <name>NoticeBar</name>
     <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -687,6 +776,45 @@
     <message>
         <source>On an Arabic keyboard the same keys work without switching the layout.</source>
         <translation>تعمل المفاتيح نفسها على لوحة المفاتيح العربية من دون تبديل اللغة.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Previous mention</source>
+        <translation>الذكر السابق</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>الذكر التالي</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Reading the story for quotations and names …</source>
+        <translation>جارٍ البحث في الخبر عن الاقتباسات والأسماء…</translation>
+    </message>
+    <message>
+        <source>No names found.</source>
+        <translation>لم يُعثر على أسماء.</translation>
+    </message>
+    <message>
+        <source>No quotations found.</source>
+        <translation>لم يُعثر على اقتباسات.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>Keep this quotation</source>
+        <translation>حفظ هذا الاقتباس</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1081,10 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+        <source>Highlights</source>
+        <translation>التظليل</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>المظهر</translation>
     </message>
@@ -1047,6 +1179,42 @@
     <message>
         <source>Next view</source>
         <translation>طريقة العرض التالية</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Quoted fragments</source>
+        <translation>عبارات مقتبسة</translation>
+    </message>
+    <message>
+        <source>Speech in headlines</source>
+        <translation>كلام في العناوين</translation>
+    </message>
+    <message>
+        <source>Reported speech</source>
+        <translation>كلام منقول</translation>
+    </message>
+    <message>
+        <source>Terms in marks</source>
+        <translation>ألفاظ بين علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>هيئات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1175,14 +1343,6 @@
         <translation>تعرض الصفحة صفحة أخرى داخل إطار: احفظ تلك.</translation>
     </message>
     <message>
-        <source>The page is built by scripts: save it again as a complete page.</source>
-        <translation>تُبنى الصفحة ببرامج نصية: احفظها من جديد صفحةً كاملة.</translation>
-    </message>
-    <message>
-        <source>Save the page again once it is fully shown.</source>
-        <translation>احفظ الصفحة من جديد بعد اكتمال ظهورها.</translation>
-    </message>
-    <message>
         <source>{file} is not a text.</source>
         <translation>الملف {file} ليس نصًا.</translation>
     </message>
@@ -1209,6 +1369,14 @@
     <message>
         <source>Files of up to 20 MB can be read.</source>
         <translation>يمكن قراءة ملفات لا تتجاوز 20 ميغابايت.</translation>
+    </message>
+    <message>
+        <source>The page is built by scripts: save it once more as a complete page.</source>
+        <translation>تُبنى الصفحة ببرامج نصية: احفظها من جديد صفحةً كاملة.</translation>
+    </message>
+    <message>
+        <source>Save the page once more when it is fully shown.</source>
+        <translation>احفظ الصفحة من جديد بعد اكتمال ظهورها.</translation>
     </message>
     <message>
         <source>{file} is not there.</source>
