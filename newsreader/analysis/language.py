@@ -78,7 +78,7 @@ def _judge_latin(body: str, letters: int, share: float) -> LanguageGuess:
     words = _WORD.findall(body)
     english = sum(1 for word in words if word.lower() in _ENGLISH_WORDS)
     # As they stand: El, Van and Le in names are no sign of another language.
-    western = sum(1 for word in words if word in _WESTERN_WORDS)
+    western = sum(1 for word in words if word in _WESTERN_WORDS) + (words[0].lower() in _WESTERN_WORDS)
     accents = sum(1 for char in body if not char.isascii() and char.isalpha() and not is_arabic_letter(char))
     if letters < _ENOUGH_LETTERS:
         if western > english or (accents > 1 and accents * 15 > letters):
