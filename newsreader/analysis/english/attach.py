@@ -101,7 +101,7 @@ def _hold_after(page: Page, sentence: Sentence, last: int) -> Hold | None:
         at += 1
     if at >= sentence.stop or words[at].stretch != OUTSIDE:
         return None
-    according = _according(page, sentence, at)
+    according = find_according(page, sentence, at)
     if according:
         return according
     if words[at].lower == "as" and at + 1 < sentence.stop:
@@ -166,7 +166,8 @@ def _tag_phrase(page: Page, sentence: Sentence, at: int) -> Hold | None:
     return None
 
 
-def _according(page: Page, sentence: Sentence, at: int) -> Hold | None:
+def find_according(page: Page, sentence: Sentence, at: int) -> Hold | None:
+    """The source that "according to" at word ``at``, or another cue of its kind, names."""
     words = page.words
     for cue in ACCORDING:
         if tuple(word.lower for word in words[at : at + len(cue)]) == cue:
@@ -267,7 +268,7 @@ def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold |
                 if owner:
                     return Hold(owner, (at, at + 1), "noun")
             if word.lower == "to" and at and words[at - 1].lower == "according":
-                return _according(page, sentence, at - 1)
+                return find_according(page, sentence, at - 1)
     return weaker
 
 
@@ -319,7 +320,7 @@ def _hold_trailing(page: Page, sentence: Sentence, last: int) -> Hold | None:
             return Hold(subject, (verb, verb + 1), _rule(subject), 0.9)
     for at in range(last + 1, sentence.stop):
         if words[at].stretch == OUTSIDE and words[at].lower in ("according", "per"):
-            hold = _according(page, sentence, at)
+            hold = find_according(page, sentence, at)
             if hold:
                 return hold
     return None
@@ -334,7 +335,7 @@ def _hold_preceding(page: Page, sentence: Sentence, first: int) -> Hold | None:
             return Hold(subject, (verb, verb + 1), _rule(subject), 0.8)
     for at in range(sentence.first, first):
         if page.words[at].lower in ("according", "per") and page.words[at].stretch == OUTSIDE:
-            hold = _according(page, sentence, at)
+            hold = find_according(page, sentence, at)
             if hold:
                 return hold
     return None

@@ -9,10 +9,12 @@ from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
 from newsreader.analysis.english.attach import Hold, find_hold, find_introduction, find_signature
 from newsreader.analysis.english.coreference import Coreference, Speaker
 from newsreader.analysis.english.frame import Page, Sentence, read_pages
+from newsreader.analysis.english.headlines import find_headline_speech
+from newsreader.analysis.english.indirect import find_clauses
 from newsreader.analysis.english.names import name_tokens
 from newsreader.analysis.english.terms import is_term
 from newsreader.analysis.marks import Stretch, find_stretches
-from newsreader.core.article import Block
+from newsreader.core.article import Block, BlockKind
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
@@ -20,6 +22,7 @@ from newsreader.core.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
 _GOES_ON = re.compile(r"(?:And|But|Or|So|Because|Then|Yet|That's|It's|[a-z])\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|our|my)\b")
 _LABELS = {"PERSON": EntityLabel.PERSON, "ORG": EntityLabel.ORG, "GPE": EntityLabel.PLACE, "NORP": EntityLabel.ORG}
@@ -37,6 +40,7 @@ def find_quotations(
 
 class _Reader:
     def __init__(self, blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]) -> None:
+        self._blocks = blocks
         self._texts = [block.text for block in blocks]
         stretches = [self._extend(stretch) for stretch in find_stretches(self._texts)]
         self._outer = [stretch for stretch in stretches if stretch.level == 0]
@@ -61,7 +65,41 @@ class _Reader:
             found.append(Quotation(kind, stretch.parts, attribution))
         for stretch in self._inner:
             found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
+        found.extend(self._unmarked(found))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
+
+    def _unmarked(self, found: Sequence[Quotation]) -> list[Quotation]:
+        """Speech without marks: reported clauses, and the headline's."""
+        spoken = [part for one in found if one.kind in _SPOKEN for part in one.parts]
+        unmarked = []
+        for page in self._pages:
+            for clause in find_clauses(page, spoken):
+                said = _attribution(clause.hold, self._coreference.resolve(clause.hold.phrase))
+                unmarked.append(Quotation(QuotationKind.INDIRECT, (clause.span,), said))
+        headline = self._headline([*found, *unmarked])
+        if headline:
+            unmarked = [one for one in unmarked if not one.parts[0].overlaps(headline.parts[0])]
+            unmarked.append(headline)
+        return unmarked
+
+    def _headline(self, found: Sequence[Quotation]) -> Quotation | None:
+        if not self._blocks or not (self._blocks[0].kind is BlockKind.TITLE or _looks_like_headline(self._texts[0])):
+            return None
+        if any(one.parts[0].block == 0 and one.kind in _SPOKEN for one in found):
+            return None
+        texts = tuple(self._texts)
+        said = [(one.attribution.speaker or "", one.text(texts)) for one in found if one.parts[0].block]
+        speech = find_headline_speech(self._texts[0], 0, self._cast, said)
+        if speech is None:
+            return None
+        mention = speech.mention
+        name = self._texts[0][mention.start : mention.stop]
+        character = self._cast.at(mention) or self._cast.named(name)
+        key = character.key if character else ""
+        speaker = character.name if character else name
+        colon = Span(0, mention.stop, mention.stop + 1) if mention.start == 0 else None
+        said_by = Attribution(speaker, mention, colon, "headline", CONFIDENCE["headline"], key)
+        return Quotation(QuotationKind.HEADLINE, (speech.words,), said_by)
 
     def _extend(self, stretch: Stretch) -> Stretch:
         """A quotation that nobody closed goes on in the paragraph after it where that is plainly the same voice."""
@@ -176,6 +214,10 @@ class _Reader:
             word.dep in ("nsubj", "nsubjpass", "expl") for word in words
         )
         return QuotationKind.DIRECT if full or len(stretch.parts) > 1 else QuotationKind.MIXED
+
+
+def _looks_like_headline(text: str) -> bool:
+    return len(text) < 120 and text[-1:].isalnum()
 
 
 def _attribution(hold: Hold, who: Speaker) -> Attribution:

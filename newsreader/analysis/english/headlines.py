@@ -1,0 +1,91 @@
+"""Headline speech: "Kerry: U.S. will not coordinate", but not "Londonderry: Men arrested"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.attribution import Cast, Character
+from newsreader.analysis.english.cues import listed
+from newsreader.analysis.english.names import is_person_noun, name_tokens
+from newsreader.core.entity import EntityLabel
+from newsreader.core.span import Span
+
+_SPEAKERS = listed("report study poll survey un who imf nato eu court source sources")
+_CLAIMING = re.compile(
+    r"\b(?:will|won['’]t|would|must|should|shall|can(?:not|['’]t)?|could|may|might|need|needs|not|no|never|don['’]t|"
+    r"doesn['’]t|isn['’]t|aren['’]t|let['’]?s|I|we|our|my|us|is|are|ready|time to|nothing|why|how)\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:will|won['’]t|would|must|should|shall|can(?:not|['’]t)|not|no|never|don['’]t|let['’]?s|I|we|our|my)\b",
+    re.IGNORECASE,
+)
+_THIRD_PERSON = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]{4,}")
+_MOST_WORDS = 6
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineSpeech:
+    """The words that a headline gives to somebody, and where that somebody is named."""
+
+    words: Span
+    mention: Span
+
+
+def find_headline_speech(title: str, block: int, cast: Cast, said: Sequence[tuple[str, str]]) -> HeadlineSpeech | None:
+    """The speech of a headline of the form "who: what" or "what: who", or None.
+
+    ``said`` are the story's other quotations as (speaker, words): a headline mostly repeats one of them.
+    """
+    colon = title.find(": ")
+    if colon > 0 and len(title[:colon].split()) <= _MOST_WORDS:
+        start = colon + 2
+        while start < len(title) and title[start].isspace():
+            start += 1
+        if _score(title[:colon], title[start:], _character(cast, block, 0, colon), cast, said) >= _ENOUGH:
+            return HeadlineSpeech(Span(block, start, len(title)), Span(block, 0, colon))
+    colon = title.rfind(": ")
+    who = title[colon + 2 :].strip()
+    if colon > 0 and 0 < len(who.split()) <= 4 <= len(title[:colon].split()):
+        character = _character(cast, block, colon + 2, len(title))
+        if character is not None and character.label is EntityLabel.PERSON:
+            score = _score(who, title[:colon], character, cast, said)
+            if score >= _ENOUGH + 1:
+                return HeadlineSpeech(Span(block, 0, colon), Span(block, title.index(who, colon), len(title.rstrip())))
+    return None
+
+
+def _character(cast: Cast, block: int, start: int, stop: int) -> Character | None:
+    return cast.at(Span(block, start, stop))
+
+
+def _score(who: str, what: str, character: Character | None, cast: Cast, said: Sequence[tuple[str, str]]) -> int:
+    """How likely it is that ``what`` is what ``who`` says."""
+    names = name_tokens(who)
+    if not names or not what.strip():
+        return -9
+    person = character is not None and character.label is EntityLabel.PERSON
+    body = character is not None and character.label is EntityLabel.ORG
+    described = is_person_noun(who.split()[-1].lower()) or names[-1] in _SPEAKERS
+    if character is not None and set(names) - set(name_tokens(character.name)) and not described:
+        person = body = False  # "Wayde Sims shooting: ..." is about him
+    if character is None and len(names) <= 2 and who.istitle() and not described:
+        person = cast.named(who) is None and len(names) == 1 and who[-1].islower() and bool(_MODAL.search(what))
+    score = 1 if person or body or described else -1
+    heard = 0
+    mine = {word.lower() for word in _WORD.findall(what)}
+    for speaker, words in said:
+        if speaker and set(name_tokens(speaker)) & set(names):
+            same = mine & {word.lower() for word in _WORD.findall(words)}
+            heard = max(heard, 3 if len(same) >= 2 and len(same) >= 0.4 * len(mine) else 1)
+    score += heard
+    if _CLAIMING.search(what):
+        score += 1 + bool(_MODAL.search(what))
+    first = what.split()[0].lower()
+    if _THIRD_PERSON.search(what):
+        score -= 2
+    if is_person_noun(first):
+        score -= 2
+    return score
