@@ -87,6 +87,7 @@ class StoryText(QTextEdit):
         anchor = self.anchor()
         self._positions[number] = Positions(block.text)
         rewrite_block(self._document_block(number), block, self._style)
+        self._finish_layout()
         self.restore_anchor(anchor)
 
     def set_heading(self, heading: Heading) -> None:
@@ -227,6 +228,14 @@ class StoryText(QTextEdit):
                 cursor.setBlockFormat(made)
             block = block.next()
         cursor.endEditBlock()
+        # The space below the last block is not Qt's to give: the page itself ends later.
+        frame = self.document().rootFrame()
+        frame_format = frame.frameFormat()
+        bottom = _BOTTOM + (gaps[-1] if gaps else 0.0)
+        if abs(frame_format.bottomMargin() - bottom) > 0.5:
+            frame_format.setBottomMargin(bottom)
+            frame.setFrameFormat(frame_format)
+        self._finish_layout()
 
     def _document_blocks(self) -> list[QTextBlock]:
         found = []
@@ -263,6 +272,10 @@ class StoryText(QTextEdit):
             return layout.position().y()
         return layout.position().y() + line.lineNumber() * block.blockFormat().lineHeight()
 
+    def _finish_layout(self) -> None:
+        """Lay out to the end now: Qt does it by and by, and until then gives wrong answers about places."""
+        self.document().documentLayout().documentSize()
+
     def _fit_column(self, force: bool = False) -> None:
         """Centre the column: margins are the rest of the width."""
         width = self.viewport().width()
@@ -276,6 +289,7 @@ class StoryText(QTextEdit):
             frame_format.setBottomMargin(_BOTTOM)
             frame.setFrameFormat(frame_format)
         self._column = (side, width - side)
+        self._finish_layout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         anchor = self.anchor()
