@@ -35,10 +35,14 @@ class Number(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of a word of saying; ``doubtful`` where it is as often another word (بين: between)."""
+    """One form of a word of saying.
+
+    ``number`` is None where it tells nothing of who says it, ``doubtful`` set where it is as often another word (بين:
+    between).
+    """
 
     manner: Manner
-    number: Number
+    number: Number | None
     doubtful: bool = False
 
 
@@ -61,7 +65,7 @@ _HOLDS = """
 رأى? يرى؛ اعتبر يعتبر؛ أشار يشير؛ لفت? يلفت؛ نوه ينوه؛ حذر? يحذر؛ دعا? يدعو؛ طالب? يطالب؛ وعد? يعد؛
 تعهد? يتعهد؛ نفى ينفي؛ رفض? يرفض؛ توقع? يتوقع؛ رجح? يرجح؛ اعتقد يعتقد؛ ظن يظن؛ أمل? يأمل؛ أعاد? يعيد؛
 طلب? يطلب؛ اقترح? يقترح؛ أيد يؤيد؛ انتقد ينتقد؛ هاجم يهاجم؛ ندد يندد؛ أدان يدين؛ استنكر يستنكر؛ رحب? يرحب؛
-أشاد يشيد؛ ثمن? يثمن؛ هنأ يهنئ؛ شكر? يشكر؛ هدد? يهدد؛ توعد يتوعد؛ اتهم يتهم؛ حمل? يحمل؛ برر? يبرر؛ عزا يعزو؛
+أشاد يشيد؛ ثمن? يثمن؛ هنأ? يهنئ؛ شكر? يشكر؛ هدد? يهدد؛ توعد يتوعد؛ اتهم يتهم؛ حمل? يحمل؛ برر? يبرر؛ عزا يعزو؛
 أرجع يرجع؛ أكتفى يكتفي؛ اكتفى يكتفي؛ توجه? يتوجه؛ ناقش? يناقش؛ أورد يورد؛ بشر? يبشر؛ تمسك? يتمسك؛ دافع? يدافع؛
 استبعد يستبعد؛ قدر? يقدر؛ لاحظ يلاحظ؛ أظهر? يظهر؛ أثنى يثني؛ أبدى يبدي؛ أوصى يوصي؛ أمر? يأمر؛ نصح? ينصح؛
 حث? يحث؛ حض? يحض؛ تبرأ يتبرأ؛ أبرز? يبرز؛ وجه? يوجه؛ ألقى? يلقي؛ تذكر? يتذكر؛ استعاد? يستعيد؛ فسر? يفسر؛
@@ -69,8 +73,13 @@ _HOLDS = """
 اتفق? يتفق؛ أصر يصر؛ شاطر? يشاطر
 """
 _LABELS = """
-وصف? يصف؛ نعت? ينعت؛ سمى? يسمي؛ أسمى? يسمي؛ شبه? يشبه؛ عد? يعد؛ صنف? يصنف؛ لقب? يلقب
+وصف? يصف؛ نعت? ينعت؛ سمى يسمي؛ أسمى يسمي؛ شبه? يشبه؛ عد? يعد؛ صنف? يصنف؛ لقب? يلقب
 """
+# Verbs of saying that take whom or what they speak of as their object.
+_WITH_OBJECT = word_set("""
+اعتبر اعتبرت يعتبر تعتبر اعتبروا سأل سألت يسأل تسأل أجاب أجابت يجيب تجيب أخبر أخبرت أبلغ أبلغت خاطب خاطبت عد عدت
+يعد تعد قال قالت يقول تقول كتب كتبت ذكر ذكرت أعلن أعلنت أكد أكدت
+""")
 _RELAYS = {
     Number.HE: "نقل نسب ينقل ينسب نقلا اقتبس",
     Number.SHE: "نقلت نسبت تنقل تنسب اقتبست",
@@ -113,9 +122,18 @@ def _forms() -> dict[str, Cue]:
     for word in _PARTICIPLES.split():
         for form, number in _participle_forms(fold(word)):
             forms.setdefault(form, Cue(Manner.PARTICIPLE, number))
+    number_of_words: Number | None
     words = "قوله قولها قولهم قولهما قولهن القول تصريحه تصريحها"
     for word in words.split():
-        number = Number.SHE if word.endswith("ها") else Number.THEY if word[-1] in "من" else Number.HE
+        number = (
+            None
+            if word == "القول"
+            else Number.SHE
+            if word.endswith("ها")
+            else Number.THEY
+            if word[-1] in "من"
+            else Number.HE
+        )
         for prefix in ("", "ب", "با" if word.startswith("ال") else "ب"):
             form = fold(prefix + (word[1:] if prefix == "با" else word))
             forms[form] = Cue(Manner.WORDS, number)
@@ -164,11 +182,24 @@ def find_cue(form: str) -> Cue | None:
     forms = _forms()
     if form in forms:
         return forms[form]
-    rest = form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+    rest = form[1:] if form[:1] in ("و", "ف") and len(form) > 2 else form
     if rest in forms:
         return forms[rest]
     if rest[:1] == "س" and rest[1:2] in ("ي", "ت") and rest[1:] in forms:
         return forms[rest[1:]]
+    return _find_with_object(rest)
+
+
+def _find_with_object(form: str) -> Cue | None:
+    """The cue of a verb with a pronoun as its object: وصفته، يسميه، سألها."""
+    for ending in ("ه", "ها", "هم", "هما"):
+        stem = form.removesuffix(ending)
+        if stem == form or len(stem) < 3:
+            continue
+        for plain in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem):
+            cue = _forms().get(plain)
+            if cue and (cue.manner is Manner.LABELS or plain in _WITH_OBJECT):
+                return Cue(cue.manner, cue.number)
     return None
 
 

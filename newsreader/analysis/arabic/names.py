@@ -1,93 +1,136 @@
-"""Names of people in running text, as far as their surroundings show them without a tagger."""
+"""Where a person's proper name stands in a noun phrase, with the help of a tagger or by its surroundings alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from newsreader.analysis.arabic.cues import find_cue
-from newsreader.analysis.arabic.people import People
-from newsreader.analysis.arabic.phrases import NameTest
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
-from newsreader.core.entity import EntityMention
+from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
 
-_LONGEST = 5
+NameTest = Callable[[int, int], tuple[int, int] | None]
+# Nouns that are what was stressed or denied, not who did it: أكد ضرورة ..., أعلن انتهاء ...
+OBJECTS = word_set("""
+ضروره اهميه حرص حرصه حرصها التزام التزامه دعم دعمه دعمها رفض رفضه رفضها رغبه رغبته وجود عدم انتهاء بدء اطلاق نيه
+نيته سعي استعداد استعداده مقتل وفاه رضاه امله املها ثقته ثقتها شكره شكرها اعتزازه اعتزازها تقديره اسفه قلقه
+قلقها استغرابه موقفه موقفها وقوع تاجيل تسجيل اكتشاف ارتفاع انخفاض تراجع نجاح فوز خساره قدره قدرته دعوته دعوتها
+تمسكه تمسكها مسؤوليته نفي نفيه تفاصيل كواليس صوره صورا سبب اسباب حقيقه حق نص ذلك ما مسؤوليه موعد امكانيه احتمال
+اعتقاده قوله اقوال تصريحات كلمه كلمته خطابا رساله بيانا استقاله اسم اسمه اعتقال ضبط فتح تعيين
+""")
+ANONYMOUS = word_set("""
+رفض رفضت طلب طلبت فضل فضلت اشترط اشترطت يدعي ويدعي وتدعي تدعي لم ويلقب
+""")
 
 
-def collect_names(
-    tokens: Sequence[Token], text: str, people: People, entities: Sequence[EntityMention] = ()
-) -> NameTest:
-    """Tell ``people`` of the names in one block, and answer where in the block a known name stands.
+def is_joined_preposition(text: str, sort: Sort) -> bool:
+    """Words like للأمم، بوزارة، لشركة: a preposition written together with its noun."""
+    if sort is not Sort.OTHER or len(text) < 4:
+        return False
+    if text.startswith(("لل", "بال")) and len(text) > 5:
+        return True
+    return text[0] in "لب" and sort_of(text[1:]) in (Sort.BODY, Sort.ROLE, Sort.COMMON, Sort.GIVEN, Sort.DEFINITE)
 
-    ``entities`` are the persons that a tagger found in this block.
-    """
-    tagged: list[tuple[int, int]] = []
-    for entity in entities:
-        inside = [
-            i for i, token in enumerate(tokens) if token.start < entity.span.stop and entity.span.start < token.stop
-        ]
-        if inside and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside) and len(inside) <= 7:
-            tagged.append((inside[0], inside[-1] + 1))
-            people.note_name(text[entity.span.start : entity.span.stop], entity.key, _roles_before(tokens, inside[0]))
-    at = 0
-    while at < len(tokens):
-        run = _name_run(tokens, at)
-        if run:
-            people.note_name(text[tokens[at].start : tokens[run - 1].stop], roles=_roles_before(tokens, at))
-            at = run
-        else:
-            at += 1
 
-    def named(start: int, stop: int) -> tuple[int, int] | None:
-        for first, last in reversed(tagged):
-            if first < stop and start < last and (first >= start or start + 1 == stop):
-                return max(first, start), min(last, stop)
-        if (
-            start + 1 == stop
-            and tokens[start].form is Form.WORD
-            and sort_of(tokens[start].text) in (Sort.OTHER, Sort.DEFINITE, Sort.COMMON)
-        ):
-            return (start, stop) if people.knows(tokens[start].text) else None
+def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) -> tuple[int, int] | None:
+    """Where a person's name stands at the end of the phrase of tokens ``start``:``end``, or None."""
+    if end <= start or sort_of(tokens[start].text) is Sort.BODY:
         return None
-
-    return named
-
-
-def _name_run(tokens: Sequence[Token], at: int) -> int | None:
-    """Where a name of two words or more that starts at ``at`` ends, or None."""
-    first = tokens[at]
-    if first.form is not Form.WORD or first.nunated:
+    known = named(start, end)
+    if known:
+        return None if _is_relation(tokens, start, known[0]) else _widen(tokens, known, start, end)
+    first = end
+    while first > start and _may_be_part(tokens, first - 1, end):
+        first -= 1
+    while first < end and first > start and sort_of(tokens[first].text) is Sort.DEFINITE:
+        first += 1
+    if first >= end:
         return None
-    if not is_given_name(first.text) or (at and is_given_name(tokens[at - 1].text)):
+    given = next((i for i in range(first, end) if sort_of(tokens[i].text) in (Sort.GIVEN, Sort.PART)), None)
+    if first > start:
+        if given is not None and not _follows_title(tokens, first):
+            first = given
+        elif given is None:
+            found = _after_description(tokens, first, end)
+            if found is None:
+                return None
+            first = found
+        if sort_of(tokens[first - 1].text) is Sort.PREPOSITION or _is_relation(tokens, start, first):
+            return None
+    elif given is None and end - first > 4:
         return None
-    end = at + 1
-    while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens[end], tokens[end - 1]):
-        end += 1
-    while end > at + 1 and sort_of(tokens[end - 1].text) is Sort.PART:
-        end -= 1
-    return end if end - at >= 2 else None
+    return first, end
 
 
-def _goes_on(token: Token, before: Token) -> bool:
-    if token.form is not Form.WORD or token.nunated or token.start > before.stop + 1:
+def _after_description(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Where a name without any given name that is known starts after a description, or None."""
+    before = tokens[first - 1]
+    sort = sort_of(before.text) if before.form is Form.WORD else Sort.OTHER
+    definite = before.text.startswith("ال")
+    length = end - first
+    if sort is Sort.TITLE or (sort is Sort.ROLE and definite) or (sort is Sort.DEFINITE and length > 1):
+        return first if length <= 4 else None
+    if sort is Sort.ROLE and 2 <= length <= 4:
+        return first if length == 2 else end - 2  # مدرب ليفربول يورغن كلوب
+    return None
+
+
+def _is_relation(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether the phrase is somebody's relation or office and the name is not its own: والد شمس الدين."""
+    head = tokens[start].text
+    return first == start + 1 and head in RELATIONS and not head.startswith("ال")
+
+
+def _may_be_part(tokens: Sequence[Token], at: int, end: int) -> bool:
+    token = tokens[at]
+    if token.form is Form.LATIN:
+        return True
+    if token.form is not Form.WORD or token.nunated:
         return False
     sort = sort_of(token.text)
     if sort in (Sort.GIVEN, Sort.PART):
         return True
     if sort is Sort.DEFINITE:
-        return token.text[0] == "ا" and not token.text.endswith(("يه", "ات"))
-    if sort in (Sort.ROLE, Sort.COMMON, Sort.BODY):
+        # A surname with the article comes last, after another part of the name.
+        return at > 0 and (at + 1 == end or _may_be_part(tokens, at + 1, end)) and _may_precede(tokens[at - 1])
+    if sort in (Sort.ROLE, Sort.COMMON):
+        # Surnames that are also common words (شديد، حداد) after a given name.
+        return at > 0 and is_given_name(tokens[at - 1].text)
+    return sort is Sort.OTHER and _looks_like_name(tokens, at)
+
+
+def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
+    text = tokens[at].text
+    if text in ANONYMOUS or text in OBJECTS or is_joined_preposition(text, Sort.OTHER):
         return False
-    return sort is Sort.OTHER and find_cue(token.text) is None and token.text[0] not in "لب"
+    if text.endswith(("ها", "هم", "هما", "هن", "ون")) and len(text) > 4:
+        return text[0] != "ي" and not text.endswith(("ها", "هم", "هما", "هن"))
+    if text.endswith("ه"):
+        # A feminine ending or "his": an ordinary word, unless a name or title stands before it.
+        return at > 0 and sort_of(tokens[at - 1].text) in (Sort.GIVEN, Sort.TITLE, Sort.PART)
+    return True
 
 
-def _roles_before(tokens: Sequence[Token], at: int) -> list[str]:
-    roles = []
-    for index in range(at - 1, max(-1, at - 8), -1):
-        token = tokens[index]
-        if token.form is not Form.WORD:
-            break
-        sort = sort_of(token.text)
-        if sort in (Sort.ROLE, Sort.TITLE):
-            roles.append(role_key(token.text))
-        elif sort in (Sort.STOP, Sort.PREPOSITION, Sort.RELATIVE):
-            break
-    return roles
+def may_follow_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may still belong to the name before it."""
+    token = tokens[at]
+    sort = sort_of(token.text)
+    if sort is Sort.OTHER:
+        return _looks_like_name(tokens, at)
+    return sort in (Sort.GIVEN, Sort.PART, Sort.DEFINITE, Sort.TITLE, Sort.ROLE, Sort.COMMON, Sort.BODY)
+
+
+def _may_precede(token: Token) -> bool:
+    return token.form is Form.WORD and sort_of(token.text) in (Sort.GIVEN, Sort.PART, Sort.OTHER, Sort.TITLE)
+
+
+def _follows_title(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and sort_of(tokens[at - 1].text) is Sort.TITLE
+
+
+def _widen(tokens: Sequence[Token], known: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """A tagged name with the parts of it that the tagger left out."""
+    first, last = known
+    while last < end and tokens[last].form is Form.WORD and sort_of(tokens[last].text) in (Sort.GIVEN, Sort.PART):
+        last += 1
+    if last < end and sort_of(tokens[last].text) is Sort.OTHER and _looks_like_name(tokens, last):
+        last += 1
+    while first > start and sort_of(tokens[first - 1].text) in (Sort.GIVEN, Sort.PART):
+        first -= 1
+    return first, last

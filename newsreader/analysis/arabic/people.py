@@ -21,6 +21,9 @@ _HONORIFICS = {
 }
 
 
+_REMEMBERED = 12
+
+
 @dataclass(slots=True)
 class Person:
     """Somebody who may speak: ``words`` are the folded words of the name or description, ``text`` the fullest form."""
@@ -81,14 +84,14 @@ class People:
         """Whoever spoke last."""
         return next((person for person, spoke in reversed(self._acting) if spoke), None)
 
-    def dropped(self, number: Number, *, spoke: bool, nearby: Iterable[str] = ()) -> Person | None:
+    def dropped(self, number: Number | None, *, spoke: bool) -> Person | None:
         """Who is meant by a verb without a subject: whoever acted last and agrees in gender.
 
-        ``spoke``: the verb goes on with speech (أضاف), so that only those who spoke count. ``nearby`` are words of
-        the sentence before, for somebody named there without acting.
+        ``spoke``: the verb goes on with speech (أضاف), so that those who spoke come first. Somebody only named, not
+        acting, is meant where nobody else agrees.
         """
         unsure = None
-        for person, has_spoken in reversed(self._acting[-12:]):
+        for person, has_spoken in reversed(self._acting[-_REMEMBERED:]):
             if spoke and not has_spoken:
                 continue
             fits = agrees(person, number)
@@ -96,14 +99,10 @@ class People:
                 return person
             if fits is None and unsure is None:
                 unsure = person
-        if number is Number.SHE and not spoke:
-            for word in nearby:
-                for person in reversed(self._by_word.get(bare(word), ())):
-                    if person.named and person.female:
-                        return person
-        if unsure is not None:
-            return unsure
-        return self.dropped(number, spoke=False) if spoke else None
+        if spoke:
+            return unsure or self.dropped(number, spoke=False)
+        named = next((one for one in reversed(self._people) if one.named and _surely(one, number)), None)
+        return named or unsure
 
     def mentioned(self, word: str) -> Person | None:
         """The named person that a single folded word may mean."""
@@ -220,8 +219,10 @@ class People:
         person.words = name_words(text)
 
 
-def agrees(person: Person, number: Number) -> bool | None:
+def agrees(person: Person, number: Number | None) -> bool | None:
     """Whether a verb form fits somebody; None where their gender is not known."""
+    if number is None:
+        return True
     if number is Number.THEY:
         return person.plural or (None if person.body else False)
     if person.plural:
@@ -233,6 +234,11 @@ def agrees(person: Person, number: Number) -> bool | None:
     if person.female is None:
         return None if number is Number.SHE else True
     return person.female == (number is Number.SHE)
+
+
+def _surely(person: Person, number: Number | None) -> bool:
+    """Whether somebody's gender is known and fits."""
+    return person.female is not None and not person.plural and person.female == (number is Number.SHE)
 
 
 def bare(word: str) -> str:

@@ -5,18 +5,24 @@ Arabic newsrooms write the subject after the verb, with everything that is known
 name is looked for at its end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
+from newsreader.analysis.arabic.names import (
+    ANONYMOUS,
+    OBJECTS,
+    NameTest,
+    find_name,
+    is_joined_preposition,
+    may_follow_name,
+)
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import (
     NAMED_THINGS,
-    RELATIONS,
     SPEECH_NOUNS,
     Sort,
     is_female_word,
-    is_given_name,
     is_plural_role,
     role_key,
     sort_of,
@@ -25,17 +31,6 @@ from newsreader.analysis.arabic.words import (
 
 _LONGEST = 22
 _MARKS_INSIDE = frozenset("()-")
-# Nouns that are what was stressed or denied, not who did it: أكد ضرورة ..., أعلن انتهاء ...
-_OBJECTS = word_set("""
-ضروره اهميه حرص حرصه حرصها التزام التزامه دعم دعمه دعمها رفض رفضه رفضها رغبه رغبته وجود عدم انتهاء بدء اطلاق نيه
-نيته سعي استعداد استعداده مقتل وفاه رضاه امله املها ثقته ثقتها شكره شكرها اعتزازه اعتزازها تقديره اسفه قلقه
-قلقها استغرابه موقفه موقفها وقوع تاجيل تسجيل اكتشاف ارتفاع انخفاض تراجع نجاح فوز خساره قدره قدرته دعوته دعوتها
-تمسكه تمسكها مسؤوليته نفي نفيه تفاصيل كواليس صوره صورا سبب اسباب حقيقه حق نص ذلك ما مسؤوليه موعد امكانيه احتمال
-اعتقاده قوله اقوال تصريحات كلمه كلمته خطابا رساله بيانا استقاله اسم اسمه اعتقال ضبط فتح تعيين
-""")
-_ANONYMOUS = word_set("""
-رفض رفضت طلب طلبت فضل فضلت اشترط اشترطت يدعي ويدعي وتدعي تدعي لم ويلقب
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +51,6 @@ class Phrase:
     alone: bool
 
 
-NameTest = Callable[[int, int], tuple[int, int] | None]
-
-
 def read_phrase(
     tokens: Sequence[Token], start: int, stop: int, named: NameTest, *, strict: bool = False
 ) -> Phrase | None:
@@ -71,10 +63,10 @@ def read_phrase(
     at = _skip_adverbs(tokens, start, stop)
     if at >= stop or not _may_start(tokens, at, stop, strict, named):
         return None
-    end = _find_end(tokens, at, stop, named)
+    end = _find_end(tokens, at, stop, named, strict)
     if end <= at:
         return None
-    name = _find_name(tokens, at, end, named)
+    name = find_name(tokens, at, end, named)
     phrase = _describe(tokens, at, end, name)
     if name is None and end < stop and tokens[end].text in ("،", ","):
         phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
@@ -119,7 +111,7 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     if token.form is not Form.WORD or token.nunated or is_complement(token.text):
         return False
     sort = sort_of(token.text)
-    if sort in (Sort.PREPOSITION, Sort.STOP, Sort.RELATIVE) or token.text in _OBJECTS:
+    if sort in (Sort.PREPOSITION, Sort.STOP, Sort.RELATIVE) or token.text in OBJECTS:
         return False
     if sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART):
         return True
@@ -148,7 +140,7 @@ def _is_followed_by_speech(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return token.form is Form.QUOTE or token.text == ":" or is_complement(token.text)
 
 
-def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest) -> int:
+def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, strict: bool = False) -> int:
     """The end of the phrase: the first token that cannot belong to it."""
     has_name = False
     at = start
@@ -166,22 +158,24 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest) -
             if is_complement(token.text) or (token.nunated and at > start):
                 return at
             sort = sort_of(token.text)
-            if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in _ANONYMOUS:
+            if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
-            if at > start and _is_verb(token, has_name):
+            if at > start and (_is_verb(token, has_name) or (strict and _is_object_after_verb(tokens, at))):
                 return at
-            if sort is Sort.PREPOSITION or _is_joined_preposition(token.text, sort):
-                has_name = has_name or _find_name(tokens, start, at, named) is not None
+            if sort is Sort.PREPOSITION or is_joined_preposition(token.text, sort):
+                has_name = has_name or find_name(tokens, start, at, named) is not None
                 if has_name or not _goes_on(tokens, at, stop):
                     return at
             elif sort is Sort.GIVEN or named(at, at + 1):
                 has_name = True
+            elif has_name and at > start and not may_follow_name(tokens, at):
+                return at
         at += 1
     return at
 
 
 def _is_verb(token: Token, has_name: bool) -> bool:
-    if token.text in _ANONYMOUS:
+    if token.text in ANONYMOUS:
         return False
     cue = find_cue(token.text)
     if cue is None:
@@ -189,6 +183,17 @@ def _is_verb(token: Token, has_name: bool) -> bool:
     if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
         return not has_name or cue.manner is Manner.WORDS or token.nunated or token.text.endswith(("ا", "ه"))
     return not cue.doubtful and sort_of(token.text) is Sort.OTHER
+
+
+def _is_object_after_verb(tokens: Sequence[Token], at: int) -> bool:
+    """وعد الوزير بتكريم: what a verb with ب was about."""
+    text = tokens[at].text
+    return (
+        text[0] == "ب"
+        and len(text) > 4
+        and sort_of(text) is Sort.OTHER
+        and sort_of(tokens[at - 1].text) not in (Sort.TITLE, Sort.GIVEN, Sort.PART, Sort.OTHER)
+    )
 
 
 def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
@@ -210,15 +215,6 @@ def _closing_bracket(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     return None
 
 
-def _is_joined_preposition(text: str, sort: Sort) -> bool:
-    """Words like للأمم، بوزارة، لشركة: a preposition written together with its noun."""
-    if sort is not Sort.OTHER or len(text) < 4:
-        return False
-    if text.startswith(("لل", "بال")) and len(text) > 5:
-        return True
-    return text[0] in "لب" and sort_of(text[1:]) in (Sort.BODY, Sort.ROLE, Sort.COMMON, Sort.GIVEN, Sort.DEFINITE)
-
-
 def _goes_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a preposition after a description still describes (مصدر في وزارة) rather than tells when or where."""
     joined = sort_of(tokens[at].text) is not Sort.PREPOSITION
@@ -230,90 +226,6 @@ def _goes_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if text in SPEECH_NOUNS or bare in SPEECH_NOUNS or sort_of(text) is Sort.STOP:
         return False
     return not is_complement(text)
-
-
-def _find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) -> tuple[int, int] | None:
-    """Where a person's name stands at the end of the phrase, if it does."""
-    head = tokens[start].text
-    if sort_of(head) is Sort.BODY or end <= start:
-        return None
-    known = named(start, end)
-    if known and not _is_relation(tokens, start, known[0]):
-        return _widen(tokens, known, start, end)
-    first = end
-    while first > start and _is_name_part(tokens, first - 1, end):
-        first -= 1
-    while first < end and sort_of(tokens[first].text) in (Sort.DEFINITE,) and first != start:
-        first += 1
-    if first >= end:
-        return None
-    given = next(
-        (i for i in range(first, end) if is_given_name(tokens[i].text) or sort_of(tokens[i].text) is Sort.PART), None
-    )
-    if given is not None and all(not is_given_name(tokens[i].text) for i in range(first, given)) and first > start:
-        first = given if not _follows_title(tokens, first) else first
-    elif given is None and first > start and not _follows_title(tokens, first) and end - first > 3:
-        return None
-    if first > start and sort_of(tokens[first - 1].text) is Sort.PREPOSITION:
-        return None
-    if _is_relation(tokens, start, first):
-        return None
-    if (
-        first == start
-        and given is None
-        and end - first == 1
-        and tokens[first].form is Form.WORD
-        and tokens[first].text in _OBJECTS
-    ):
-        return None
-    return first, end
-
-
-def _is_relation(tokens: Sequence[Token], start: int, first: int) -> bool:
-    """Whether the phrase is somebody's relation or office and the name is not its own: والد شمس الدين."""
-    head = tokens[start].text
-    bare = head.removeprefix("ال")
-    return first == start + 1 and bare in RELATIONS and not head.startswith("ال")
-
-
-def _is_name_part(tokens: Sequence[Token], at: int, end: int) -> bool:
-    token = tokens[at]
-    if token.form is Form.LATIN:
-        return True
-    if token.form is not Form.WORD or token.nunated:
-        return False
-    sort = sort_of(token.text)
-    if sort in (Sort.GIVEN, Sort.PART):
-        return True
-    if sort is Sort.DEFINITE:
-        # A surname with the article comes last, after another part of the name.
-        return at > 0 and (at + 1 == end or _is_name_part(tokens, at + 1, end)) and _starts_name(tokens[at - 1])
-    if sort in (Sort.ROLE, Sort.COMMON):
-        # Surnames that are also common words (شديد، حداد) after a given name.
-        return at > 0 and is_given_name(tokens[at - 1].text)
-    return sort is Sort.OTHER and token.text not in _ANONYMOUS and not _is_joined_preposition(token.text, sort)
-
-
-def _starts_name(token: Token) -> bool:
-    return token.form is Form.WORD and sort_of(token.text) in (Sort.GIVEN, Sort.PART, Sort.OTHER, Sort.TITLE)
-
-
-def _follows_title(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and sort_of(tokens[at - 1].text) in (Sort.TITLE, Sort.DEFINITE, Sort.ROLE)
-
-
-def _widen(tokens: Sequence[Token], known: tuple[int, int], start: int, end: int) -> tuple[int, int]:
-    """A tagged name with the parts of it that the tagger left out."""
-    first, last = known
-    while (
-        last < end
-        and tokens[last].form is Form.WORD
-        and sort_of(tokens[last].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER)
-    ):
-        last += 1
-    while first > start and sort_of(tokens[first - 1].text) in (Sort.GIVEN, Sort.PART):
-        first -= 1
-    return first, last
 
 
 def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, int] | None) -> Phrase:
@@ -353,7 +265,7 @@ def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int
         return phrase
     if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها"):
         at += 1
-    if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in _ANONYMOUS:
+    if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in ANONYMOUS:
         return phrase
     sort = sort_of(tokens[at].text)
     if (
@@ -363,7 +275,7 @@ def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int
     ):
         return phrase
     end = _find_end(tokens, at, stop, named)
-    name = _find_name(tokens, at, end, named)
+    name = find_name(tokens, at, end, named)
     if name is None or phrase.body or name[1] - name[0] > 5:
         return phrase
     if end < stop and not (

@@ -8,14 +8,16 @@ is introduced by the story's first paragraphs.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsreader.analysis.arabic.cues import Number, is_complement
+from newsreader.analysis.arabic.cues import Manner, Number, is_complement
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
-from newsreader.analysis.arabic.names import collect_names
 from newsreader.analysis.arabic.people import People, Person
+from newsreader.analysis.arabic.phrases import read_phrase
+from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
-from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
+from newsreader.analysis.arabic.terms import Setting, is_clausal, is_thing, speech_score
 from newsreader.analysis.arabic.tokens import Form, Place, Token, read_tokens, split_sentences
+from newsreader.analysis.arabic.words import Sort, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch, find_stretches
 from newsreader.core.arabic import fold
@@ -203,6 +205,10 @@ class _Story:
             colon=colon,
             cue=saying.manner if saying else None,
             adjacent=adjacent and not colon,
+            touching=not any(one.form is not Form.MARK for one in gap),
+            labels=saying is not None and self._is_label(saying, tokens, at),
+            dateline=colon and saying is None and at - start <= 4,
+            inside_phrase=any(one.index < at < one.stop for one in sayings),
             told=told and not colon,
             backward=late is not None,
             alone=alone and late is None,
@@ -237,11 +243,24 @@ class _Story:
 
     def _is_adjacent(self, gap: Sequence[Token]) -> bool:
         """Whether only adverbs of place and manner stand between the saying and the marks."""
-        if len(gap) > 9:
+        if not gap:
+            return True
+        last = gap[-1]
+        if last.form is Form.WORD and (
+            sort_of(last.text) is Sort.PREPOSITION or len(last.text) == 1 or is_thing(last.text)
+        ):
             return False
-        return (
-            not any(one.text in ("،", ",", "؛") or one.form is Form.QUOTE for one in gap[-3:]) and len(gap) <= 4
-        ) or all(one.form is Form.MARK for one in gap)
+        if any(one.text in ("،", ",", "؛") for one in gap):
+            return all(one.form is Form.MARK for one in gap)
+        return len(gap) <= 6 and _is_adverb(gap[0])
+
+    def _is_label(self, saying: Saying, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the marks hold what a verb like وصف or اعتبر calls something: بـ«...», بأنه «...», إياه «...»."""
+        cue = tokens[saying.index].text
+        if saying.manner is not Manner.LABELS and not any(word in cue for word in ("واصف", "وصف", "عتبر", "تهم")):
+            return False
+        before = tokens[at - 1]
+        return before.text in ("ب", "بـ", "اياه", "اياها", "اياهم") or is_complement(before.text) or at == saying.stop
 
     def _joins(self, tokens: Sequence[Token], at: int, previous: _Verdict | None, kind: QuotationKind) -> bool:
         """Whether «...» و«...»: joined with the quotation before by "and" alone, that one being speech or a term."""
@@ -292,7 +311,7 @@ class _Story:
             verdict.person, verdict.rule = memory.opened.person, "carried"
         elif colon:
             words = [token for token in tokens[start : at - 1] if token.form is not Form.MARK]
-            person = self._colon_speaker(words)
+            person = self._colon_speaker(words, self._texts[block])
             verdict.person, verdict.rule = person, "colon" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"
@@ -302,12 +321,16 @@ class _Story:
             person = self._people.dropped(Number.HE, spoke=True) or self._people.last_speaker()
             verdict.person, verdict.rule = person, "carried" if person else "unknown"
 
-    def _colon_speaker(self, words: Sequence[Token]) -> Person | None:
+    def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
         for token in words:
             person = self._people.mentioned(token.text)
             if person:
                 return person
+        if words and sort_of(words[0].text) in (Sort.ROLE, Sort.BODY) and len(words) <= 6:
+            phrase = read_phrase(words, 0, len(words), lambda _i, _j: None)
+            if phrase:
+                return self._people.resolve(phrase, words, text)
         return self._people.latest() if len(words) <= 2 else self._people.subject()
 
     def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
@@ -337,6 +360,14 @@ class _Story:
         return Quotation(
             QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
         )
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word tells where, when or how something was said."""
+    if token.form in (Form.MARK, Form.QUOTE) or token.nunated:
+        return True
+    sort = sort_of(token.text)
+    return sort in (Sort.PREPOSITION, Sort.STOP) or (token.text[0] in "لب" and sort is Sort.OTHER)
 
 
 def _attribution(verdict: _Verdict) -> Attribution:

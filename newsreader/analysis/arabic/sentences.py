@@ -5,11 +5,20 @@ else whoever acted before. Quotations are single tokens here, so nothing inside 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement, is_joined
+from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement
+from newsreader.analysis.arabic.names import NameTest
+from newsreader.analysis.arabic.occurrences import (
+    CLAUSE_STARTS,
+    OPENERS,
+    cue_at,
+    follows_relay,
+    is_backward,
+    is_passive,
+)
 from newsreader.analysis.arabic.people import People, Person, agrees
-from newsreader.analysis.arabic.phrases import NameTest, Phrase, read_phrase
+from newsreader.analysis.arabic.phrases import Phrase, read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 
@@ -24,14 +33,14 @@ _HIS_EXPRESSION = {
     **dict.fromkeys(word_set("تعبيرها قولها وصفها رأيها كلامها تصريحها"), Number.SHE),
     **dict.fromkeys(word_set("تعبيرهم قولهم وصفهم رأيهم كلامهم تعبيرهما"), Number.THEY),
 }
-_OPENERS = word_set("""
-وكان كان وكانت كانت لكن ولكن اما فيما بينما ثم كما وقد قد فقد لقد هذا وذلك حيث لم ولم لن ومن جهته جهتها وهكذا
-هكذا كذلك ايضا ولا بدوره بدورها ومن وكما فان وسبق
-""")
-_CLAUSE_STARTS = word_set("""
-فيما بينما ثم اما لكن حين وفيما وبينما
-""")
 _COMMAS = frozenset("،,؛;-–—")
+
+
+_FROM_HIM = {
+    **dict.fromkeys(("عنه", "اليه"), Number.HE),
+    **dict.fromkeys(("عنها", "اليها"), Number.SHE),
+    **dict.fromkeys(("عنهم", "اليهم"), Number.THEY),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,21 @@ class Saying:
     mention: tuple[int, int] | None
     rule: str
     backward: bool = False
-    number: Number = Number.HE
+
+
+_WITH_THEM = word_set("""
+معه معها معهم إليه إليها إليهم عليه عليها عليهم له لها لهم به بها منه منها عنه عنها فيه فيها أمامه أمامها أمامهم
+نحوه نحوها
+""")
+# Verbs that may take somebody as their object: the words are said to them.
+_TO_WHOM = word_set("""
+سأل سألت يسأل تسأل سألوا أبلغ أبلغت يبلغ تبلغ أخبر أخبرت يخبر تخبر خاطب خاطبت يخاطب تخاطب حث حثت يحث تحث حض حضت
+ناشد ناشدت يناشد تناشد طالب طالبت يطالب تطالب دعا دعت يدعو تدعو هنأ هنأت اتهم اتهمت يتهم تتهم طمأن طمأنت شكر
+شكرت حذر حذرت أمر أمرت نصح نصحت اتهموا
+""")
+
+
+_NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
 
 
 @dataclass(slots=True)
@@ -67,7 +90,6 @@ class SentenceReader:
         self._people = people
         self._named = named
         self._subject: _Subject | None = None
-        self._said_before = False
 
     def read(self, start: int, stop: int) -> list[Saying]:
         """The sayings of the sentence of tokens ``start``:``stop``."""
@@ -78,7 +100,7 @@ class SentenceReader:
             token = self._tokens[at]
             saying = None
             if token.form is Form.WORD:
-                if token.text in _CLAUSE_STARTS and at > start:
+                if at > start and self._starts_clause(at):
                     at = max(at + 1, self._begin_clause(at, stop))
                     continue
                 saying = self._read_according(at, start, stop) or self._read_cue(at, start, stop)
@@ -91,25 +113,49 @@ class SentenceReader:
                 at += 1
         return sayings
 
+    def _starts_clause(self, at: int) -> bool:
+        """Whether a new clause with a subject of its own starts at a word within the sentence."""
+        text = self._tokens[at].text
+        if text in CLAUSE_STARTS:
+            return True
+        before = self._tokens[at - 1]
+        if before.text == ":":
+            return True
+        return is_complement(text) and before.text in ("الي", "ب") and self._tokens[max(0, at - 2)].text in _NOTED
+
     def _begin_clause(self, start: int, stop: int) -> int:
         """Find the subject that a clause starts with, before or after a verb; where reading goes on from."""
         at = self._skip_openers(start, stop)
         if at >= stop or self._tokens[at].form not in (Form.WORD, Form.LATIN):
             return at
         word = self._tokens[at]
-        cue = self._cue_at(at, start, stop)
+        cue = cue_at(self._tokens, at, start, stop)
         if cue or word.text in _ACCORDING:
             return at
         phrase = None
         known = find_cue(word.text) is not None
         if self._starts_person(at, stop) and not known:
             phrase = read_phrase(self._tokens, at, stop, self._named)
-        elif at + 1 < stop and (self._starts_person(at + 1, stop) or known) and self._looks_like_verb(word):
-            phrase = read_phrase(self._tokens, at + 1, stop, self._named, strict=known)
+        elif self._looks_like_verb(word):
+            after = self._after_verb(at, stop)
+            if after < stop and (known or self._starts_person(after, stop)):
+                phrase = read_phrase(self._tokens, after, stop, self._named, strict=known)
         if phrase is None:
             return at
         self._set_subject(phrase)
         return phrase.stop
+
+    def _after_verb(self, at: int, stop: int) -> int:
+        """Where a verb's subject may stand: after معها or إليه, or after one definite object (يشاطره الرأي جاره)."""
+        after = at + 1
+        if (after < stop and (self._tokens[after].text in _WITH_THEM)) or (
+            after + 1 < stop
+            and self._tokens[at].text.endswith("ه")
+            and sort_of(self._tokens[after].text) is Sort.DEFINITE
+            and self._starts_person(after + 1, stop)
+        ):
+            after += 1
+        return after
 
     def _set_subject(self, phrase: Phrase) -> None:
         person = self._people.resolve(phrase, self._tokens, self._text)
@@ -123,7 +169,7 @@ class SentenceReader:
             token = self._tokens[at]
             sort = sort_of(token.text) if token.form is Form.WORD else None
             if (token.form is Form.MARK and token.text not in ("(", "[")) or (
-                token.form is Form.WORD and token.text in _OPENERS and not (token.text == "حيث" and at > start)
+                token.form is Form.WORD and token.text in OPENERS and not (token.text == "حيث" and at > start)
             ):
                 at += 1
             elif sort in (Sort.PREPOSITION, Sort.STOP) and token.text not in _ACCORDING:
@@ -140,7 +186,7 @@ class SentenceReader:
             token = self._tokens[index]
             if token.text in ("،", ","):
                 return index + 1
-            if token.form is Form.WORD and self._cue_at(index, at, stop):
+            if token.form is Form.WORD and cue_at(self._tokens, index, at, stop):
                 return index
             if token.form is Form.QUOTE and index > at + 4:
                 return None
@@ -167,79 +213,40 @@ class SentenceReader:
         return (
             len(text) > 2
             and sort_of(token.text) is Sort.OTHER
-            and not text.endswith("ه")
+            and (not text.endswith("ه") or text[0] in "يت")
             and not text.startswith(("ال", "لل", "ب"))
         )
 
-    def _cue_at(self, at: int, start: int, stop: int) -> Cue | None:
-        """The cue at a token, where it is one in this place and not another word of the same letters."""
-        token = self._tokens[at]
-        cue = find_cue(token.text)
-        if cue is None or token.form is not Form.WORD:
-            return None
-        before = self._tokens[at - 1] if at > start else None
-        after = self._tokens[at + 1] if at + 1 < stop else None
-        spoken = after is not None and (after.form is Form.QUOTE or after.text == ":" or is_complement(after.text))
-        if (
-            before is not None
-            and before.form is Form.WORD
-            and sort_of(before.text) is Sort.PREPOSITION
-            and cue.manner not in (Manner.WORDS,)
-        ):
-            return None
-        if cue.manner is Manner.PARTICIPLE:
-            opens = before is None or before.form is not Form.WORD or is_joined(token.text)
-            if token.nunated or token.text.endswith("ا") or spoken or opens:
-                return cue
-            return None
-        if cue.manner is Manner.WORDS:
-            bare = token.text.removeprefix("و")
-            return (
-                cue
-                if bare.startswith("ب") or spoken or self._follows_relay(at, start) or bare.endswith(("ه", "ها", "هم"))
-                else None
-            )
-        if not cue.doubtful or spoken:
-            return cue
-        opens = before is None or before.form is not Form.WORD or is_joined(token.text) or before.text in _OPENERS
-        if opens:
-            return cue
-        return cue if self._comes_to_colon(at, stop) else None
-
-    def _comes_to_colon(self, at: int, stop: int) -> bool:
-        for index in range(at + 1, min(at + 16, stop - 1)):
-            if self._tokens[index].text == ":":
-                return self._tokens[index + 1].form is Form.QUOTE
-            if self._tokens[index].text in ("،", "؛"):
-                return False
-        return False
-
-    def _follows_relay(self, at: int, start: int) -> bool:
-        for index in range(at - 1, max(start, at - 16) - 1, -1):
-            cue = find_cue(self._tokens[index].text) if self._tokens[index].form is Form.WORD else None
-            if cue and cue.manner is Manner.RELAYS:
-                return True
-        return False
-
     def _read_cue(self, at: int, start: int, stop: int) -> Saying | None:
-        cue = self._cue_at(at, start, stop)
+        cue = cue_at(self._tokens, at, start, stop)
         if cue is None:
             return None
-        backward = self._is_backward(at, start)
+        backward = is_backward(self._tokens, at, start)
         if cue.manner is Manner.RELAYS:
-            return self._read_relay(at, stop, cue, backward)
+            return self._read_relay(at, stop, backward)
         if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
-            rule = "relayed" if cue.manner is Manner.WORDS and self._follows_relay(at, start) else "explicit"
+            rule = "relayed" if cue.manner is Manner.WORDS and follows_relay(self._tokens, at, start) else "explicit"
             return self._by_subject(at, at + 1, cue, rule, backward)
         strict = (
             cue.manner in (Manner.HOLDS, Manner.LABELS)
             or cue.doubtful
             or self._tokens[at].text.removeprefix("و") in _OBJECT_TAKING
         )
+        if is_passive(self._tokens, at, stop):
+            return self._by_subject(at, at + 2, Cue(cue.manner, None), "explicit", backward)
+        if at > start and sort_of(self._tokens[at - 1].text) is Sort.RELATIVE:
+            self._take_antecedent(at - 1, start)
         phrase = read_phrase(self._tokens, at + 1, stop, self._named, strict=strict)
+        if phrase and self._is_addressed(at, start, phrase, cue):
+            person = self._people.resolve(phrase, self._tokens, self._text)
+            saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
+            self._people.note_acting(person, spoke=False)
+            return saying
         if phrase is None:
             return self._by_subject(at, at + 1, cue, "explicit", backward)
         phrase = self._on_whose_tongue(phrase, stop) or phrase
+        if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _TO_WHOM:
+            phrase = self._without_object(phrase)
         person = self._people.resolve(phrase, self._tokens, self._text)
         if person.female is None and not person.plural and not person.body:
             if cue.number is Number.SHE:
@@ -249,7 +256,43 @@ class SentenceReader:
         mention = (phrase.start, phrase.stop)
         self._subject = _Subject(person, mention)
         rule = "inverted" if backward else "explicit"
-        return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward, cue.number)
+        return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward)
+
+    def _take_antecedent(self, relative: int, start: int) -> None:
+        """The subject of a verb after الذي is the noun before it."""
+        for first in range(max(start, relative - 8), relative):
+            if self._starts_person(first, relative):
+                phrase = read_phrase(self._tokens, first, relative, self._named)
+                if phrase and phrase.stop >= relative - 1:
+                    self._set_subject(phrase)
+                    return
+
+    def _is_addressed(self, at: int, start: int, phrase: Phrase, cue: Cue) -> bool:
+        """Whether the noun after the verb is whom it is said to, the subject being known already."""
+        subject = self._subject
+        text = self._tokens[at].text.removeprefix("و").removeprefix("ف")
+        first = self._tokens[phrase.start].text
+        if text in _TO_WHOM and at > start:
+            before = self._tokens[at - 1].text
+            after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
+            return subject is not None and (after_pronoun or agrees(subject.person, cue.number) is not False)
+        if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 4 and not self._people.knows(first):
+            return subject is not None or self._people.last_speaker() is not None
+        return False
+
+    def _without_object(self, phrase: Phrase) -> Phrase:
+        """سأل القاضي المتهمة: only the first of two definite nouns asks; the other is asked."""
+        if phrase.name or phrase.stop - phrase.start != 2:
+            return phrase
+        second = self._tokens[phrase.start + 1]
+        if sort_of(second.text) not in (Sort.ROLE, Sort.BODY, Sort.DEFINITE) or not second.text.startswith("ال"):
+            return phrase
+        if sort_of(self._tokens[phrase.start].text) is Sort.BODY and sort_of(second.text) is Sort.DEFINITE:
+            return phrase
+        asked = read_phrase(self._tokens, phrase.start + 1, phrase.stop, self._named)
+        if asked:
+            self._people.note_acting(self._people.resolve(asked, self._tokens, self._text), spoke=False)
+        return replace(phrase, stop=phrase.start + 1, alone=True)
 
     def _on_whose_tongue(self, phrase: Phrase, stop: int) -> Phrase | None:
         """على لسان: a body that speaks through somebody."""
@@ -266,44 +309,33 @@ class SentenceReader:
         if subject and agrees(subject.person, cue.number) is not False:
             if subject.person.female is None and cue.number is Number.SHE and not subject.person.body:
                 subject.person.female = True
-            return Saying(at, after, cue.manner, subject.person, subject.mention, rule, backward, cue.number)
+            return Saying(at, after, cue.manner, subject.person, subject.mention, rule, backward)
         goes_on = cue.manner is Manner.GOES_ON
         person = self._people.dropped(cue.number, spoke=goes_on)
-        return Saying(at, after, cue.manner, person, None, "dropped", backward, cue.number)
+        return Saying(at, after, cue.manner, person, None, "dropped", backward)
 
-    def _is_backward(self, at: int, start: int) -> bool:
-        """Whether the words told of stand before the cue: «...»، كما قال; «...»، قال."""
-        index = at - 1
-        if index >= start and self._tokens[index].text in ("كما", "هكذا", "الكلمات", "العباره", "الجمله"):
-            while index >= start and self._tokens[index].form is Form.WORD and at - index < 4:
-                index -= 1
-        elif is_joined(self._tokens[at].text):
-            return False
-        while index >= start and self._tokens[index].form is Form.MARK and self._tokens[index].text != ":":
-            index -= 1
-        return index >= start and self._tokens[index].form is Form.QUOTE
-
-    def _read_relay(self, at: int, stop: int, cue: Cue, backward: bool) -> Saying | None:
+    def _read_relay(self, at: int, stop: int, backward: bool) -> Saying | None:
         """نقل عن X، نسب إلى X: the words are X's."""
-        for index in range(at + 1, min(at + 12, stop)):
+        source = None
+        for index in range(at + 1, min(at + 16, stop)):
             token = self._tokens[index]
-            if token.form is Form.QUOTE and sort_of(self._tokens[index - 1].text) is not Sort.BODY and index > at + 4:
-                return None
-            if token.text in ("عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"):
-                number = (
-                    Number.SHE if token.text.endswith("ها") else Number.THEY if token.text.endswith("هم") else Number.HE
-                )
-                person = self._people.dropped(number, spoke=False)
-                return Saying(at, index + 1, Manner.RELAYS, person, (index, index + 1), "pronoun", backward, number)
+            cue = find_cue(token.text) if token.form is Form.WORD else None
+            if token.text == ":" or is_complement(token.text) or (cue and cue.manner is Manner.WORDS):
+                break
+            if token.text in _FROM_HIM:
+                person = self._people.dropped(_FROM_HIM[token.text], spoke=False)
+                return Saying(at, index + 1, Manner.RELAYS, person, (index, index + 1), "pronoun", backward)
             if token.text in ("عن", "الي"):
-                phrase = read_phrase(self._tokens, index + 1, stop, self._named)
-                if phrase is None:
-                    return None
-                person = self._people.resolve(phrase, self._tokens, self._text)
-                mention = (phrase.start, phrase.stop)
-                self._subject = _Subject(person, mention)
-                return Saying(at, phrase.stop, Manner.RELAYS, person, mention, "relayed", backward, cue.number)
-        return None
+                source = index
+        if source is None:
+            return None
+        phrase = read_phrase(self._tokens, source + 1, stop, self._named)
+        if phrase is None:
+            return None
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        mention = (phrase.start, phrase.stop)
+        self._subject = _Subject(person, mention)
+        return Saying(at, phrase.stop, Manner.RELAYS, person, mention, "relayed", backward)
 
     def _read_according(self, at: int, start: int, stop: int) -> Saying | None:
         """بحسب، وفقا ل، على حد تعبير: a speaker without a verb."""
@@ -345,10 +377,22 @@ class SentenceReader:
 
     def _read_after_preposition(self, at: int, stop: int) -> Phrase | None:
         """A phrase whose first word may carry ل: وفقا لوزارة، طبقا للشرطة."""
-        return read_phrase(self._tokens, at, stop, self._named) if at < stop else None
+        if at >= stop:
+            return None
+        token = self._tokens[at]
+        tokens = self._tokens
+        if token.form is Form.WORD and token.text[0] == "ل" and len(token.text) > 3 and not self._named(at, at + 1):
+            article = token.text.startswith("لل")
+            word = "ال" + token.text[2:] if article else token.text[1:]
+            peeled = replace(token, text=word, start=token.start + 1 + article)
+            tokens = [*self._tokens[:at], peeled, *self._tokens[at + 1 :]]
+        definite = tokens[at].form is Form.WORD and sort_of(tokens[at].text) is Sort.DEFINITE
+        if definite and not self._starts_person(at, stop):
+            return None
+        return read_phrase(tokens, at, stop, self._named)
 
 
 _OBJECT_TAKING = word_set("""
-اكد اكدت يوكد توكد اعلن اعلنت يعلن تعلن كشف كشفت نفي نفت ابدي ابدت اعرب اعربت عبر عبرت شدد شددت ادلي ادلت نشر
+أكد أكدت يؤكد تؤكد أعلن أعلنت يعلن تعلن كشف كشفت نفى نفت أبدى أبدت أعرب أعربت عبر عبرت شدد شددت أدلى أدلت نشر
 نشرت جدد جددت افتتح افتتحت
 """)

@@ -19,6 +19,9 @@ class Setting:
 
     ``colon``: right after one. ``cue``: how it is governed from before (None: not at all), ``adjacent``: with nothing
     but the cue and its subject before it, ``told``: after أن or إن, ``backward``: a cue after it tells of it.
+    ``touching``: it comes
+    right after the cue or its subject, ``labels``: it is what a verb like وصف calls something. ``dateline``: a place
+    and a colon are all that stands before it. ``inside_phrase``: it is part of the speaker's own description.
     ``alone``: it is a sentence of its own. ``first``: its sentence starts with it.
     """
 
@@ -26,6 +29,10 @@ class Setting:
     cue: Manner | None = None
     adjacent: bool = False
     told: bool = False
+    touching: bool = False
+    labels: bool = False
+    dateline: bool = False
+    inside_phrase: bool = False
     backward: bool = False
     alone: bool = False
     first: bool = False
@@ -66,13 +73,11 @@ def speech_score(
     if setting.colon:
         score += 4.5 if setting.cue else 2.5
     elif setting.adjacent:
-        score += (
-            3.5 if setting.cue in (Manner.SAYS, Manner.GOES_ON, Manner.PARTICIPLE, Manner.WORDS, Manner.RELAYS) else 2.0
-        )
+        score += 1.5 if setting.cue in (Manner.HOLDS, Manner.LABELS) else 3.5 if setting.touching else 2.2
     elif setting.told:
         score += _as_told(words, before, after, clausal)
-    elif setting.cue is Manner.LABELS:
-        score += 2.5
+    elif setting.labels:
+        score += 3.0
     elif setting.cue:
         score += 0.6 + _as_fragment(words, after)
     if setting.backward:
@@ -87,6 +92,10 @@ def speech_score(
         score -= 2.0
     if setting.seen:
         score -= 4.0
+    if setting.inside_phrase or (setting.dateline and len(words) <= 3 and not clausal):
+        score -= 8.0
+    if words and before is not None and _starts_with_preposition(words[0].text) and (setting.told or setting.cue):
+        score += 1.5
     if setting.after_speech:
         score += 1.0
     if setting.after_term and not clausal:
@@ -136,11 +145,15 @@ def _as_fragment(words: Sequence[Token], after: Token | None) -> float:
     if not words:
         return 0.0
     first = words[0].text
+    if len(words) == 1 and after is not None and after.form is Form.WORD:
+        return -1.5
     score = 0.7 if after is None or after.form is Form.MARK else -0.3
     if first.startswith("ال"):
         score -= 0.7 if len(words) <= 2 else 0.2
     else:
         score += 0.5
+    if len(words) == 2 and words[1].text[0] == "و":
+        score += 0.7
     if _is_present_verb(first) or first in _CLAUSE_WORDS or first[:1] == "ت":
         score += 0.8
     return score
@@ -154,7 +167,7 @@ def _by_neighbour(
     tokens: Sequence[Token], at: int, start: int, setting: Setting, words: Sequence[Token], clausal: bool
 ) -> float:
     """What the words right before the marks say."""
-    if at <= start or setting.adjacent:
+    if at <= start:
         return 0.0
     before = tokens[at - 1]
     if before.form is not Form.WORD:
@@ -168,7 +181,10 @@ def _by_neighbour(
         earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 4) : at - 1]]
         if any(word in _NAMING_VERBS for word in earlier):
             score -= 4.0
-    if _is_naming(tokens, at, start):
+    naming = _is_naming(tokens, at, start)
+    if naming == "definite":
+        score -= 2.0
+    elif naming:
         score -= 2.5 if clausal and len(words) > 5 else 5.0
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
         score -= 3.0
@@ -177,24 +193,26 @@ def _by_neighbour(
     return score
 
 
-def _is_naming(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether the noun before the marks is a thing whose name stands in them."""
-    index = at - 1
-    while index >= start and at - index <= 3:
+def _is_naming(tokens: Sequence[Token], at: int, start: int) -> str:
+    """Whether the noun before the marks is a thing whose name stands in them: "bare", "definite", or "" for no."""
+    for index in range(at - 1, max(start, at - 4) - 1, -1):
         token = tokens[index]
         if token.form is not Form.WORD:
-            return False
-        text = token.text
-        if _is_thing(text):
-            return True
-        # Adjectives may stand between: شركة عالمية «...»
-        if not (text.endswith(("ي", "يه")) and at - index <= 2):
-            return False
-        index -= 1
-    return False
+            return ""
+        if is_thing(token.text):
+            definite = "ال" in token.text[:4] or "لل" in token.text[:3]
+            return "definite" if definite and not token.text.startswith(("لل", "بال", "وال")) else "bare"
+        # Adjectives may stand between: شركة عالمية «...»، وكالة الأنباء القطرية «...»
+        if not (token.text.endswith(("ي", "يه")) or token.text.startswith("ال")):
+            return ""
+    return ""
 
 
-def _is_thing(text: str) -> bool:
+def _starts_with_preposition(text: str) -> bool:
+    return sort_of(text) is Sort.PREPOSITION or (text[0] == "ل" and len(text) > 4 and sort_of(text) is Sort.OTHER)
+
+
+def is_thing(text: str) -> bool:
     """Whether a word, its article and clitics off, is in ``NAMED_THINGS``."""
     bare = text[1:] if text[:1] in ("و", "ف", "ب", "ل", "ك") and len(text) > 3 else text
     bare = bare[1:] if bare is not text and bare[:1] in ("ل", "ب") and len(bare) > 3 else bare

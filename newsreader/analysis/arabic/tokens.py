@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     r"|\.\.+|…|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _ENDS = frozenset(".!؟?")
+# After «...».. these still tell of the words before.
+_TELLING = frozenset(("بهذه", "هكذا", "كما", "بحسب", "بهذا", "هذا"))
 
 
 class Form(Enum):
@@ -117,7 +119,8 @@ def _ends_sentence(tokens: Sequence[Token], index: int, text: str) -> bool:
     if token.form is not Form.MARK:
         return False
     if token.text in ("…",) or token.text.startswith(".."):
-        return after is not None and text[token.stop : token.stop + 1].isspace()
+        told = index > 0 and tokens[index - 1].form is Form.QUOTE and after is not None and after.text in _TELLING
+        return after is not None and not told and text[token.stop : token.stop + 1].isspace()
     if token.text not in _ENDS:
         return False
     if after is not None and after.form is Form.MARK and after.text in _ENDS:

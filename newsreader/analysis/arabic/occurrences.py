@@ -1,0 +1,109 @@
+"""Whether a word of saying is one where it stands, and which way it looks.
+
+Many Arabic words of saying are written like other words (ذكر، بين، كتب); their place in the sentence decides.
+"""
+
+from collections.abc import Sequence
+
+from newsreader.analysis.arabic.cues import Cue, Manner, find_cue, is_complement, is_joined
+from newsreader.analysis.arabic.names import ANONYMOUS
+from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+
+OPENERS = word_set("""
+وكان كان وكانت كانت لكن ولكن اما فيما بينما ثم كما وقد قد فقد لقد هذا وذلك حيث لم ولم لن ومن جهته جهتها وهكذا
+هكذا كذلك ايضا ولا بدوره بدورها ومن وكما فان وسبق
+""")
+CLAUSE_STARTS = word_set("""
+فيما بينما ثم اما لكن حين وفيما وبينما
+""")
+
+_THESE_WORDS = word_set("كما هكذا الكلمات العبارة الجملة هذا ايضا")
+_ON_IT = word_set("عليها عليه فيها فيه")
+
+
+def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | None:
+    """The cue at a token, where it is one in this place and not another word of the same letters."""
+    token = tokens[at]
+    cue = find_cue(token.text)
+    if cue is None or token.form is not Form.WORD or _tells_of_silence(tokens, at, stop):
+        return None
+    before = tokens[at - 1] if at > start else None
+    after = tokens[at + 1] if at + 1 < stop else None
+    spoken = after is not None and (after.form is Form.QUOTE or after.text == ":" or is_complement(after.text))
+    if (
+        before is not None
+        and before.form is Form.WORD
+        and sort_of(before.text) is Sort.PREPOSITION
+        and cue.manner not in (Manner.WORDS,)
+    ):
+        return None
+    if cue.manner is Manner.PARTICIPLE:
+        opens = before is None or before.form is not Form.WORD or is_joined(token.text)
+        if token.nunated or token.text.endswith("ا") or spoken or opens:
+            return cue
+        return None
+    if cue.manner is Manner.WORDS:
+        bare = token.text.removeprefix("و")
+        return (
+            cue
+            if bare.startswith("ب") or spoken or follows_relay(tokens, at, start) or bare.endswith(("ه", "ها", "هم"))
+            else None
+        )
+    if not cue.doubtful or spoken:
+        return cue
+    opens = (
+        before is None
+        or before.form is not Form.WORD
+        or is_joined(token.text)
+        or before.text in OPENERS
+        or before.text in CLAUSE_STARTS
+        or before.text in _THESE_WORDS
+        or sort_of(before.text) is Sort.RELATIVE
+    )
+    if opens:
+        return cue
+    return cue if _comes_to_colon(tokens, at, stop) or is_passive(tokens, at, stop) else None
+
+
+def is_passive(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a verb is كُتب عليها or جاء فيها: the words stand on something and the verb agrees with nobody."""
+    return at + 2 < stop and tokens[at + 1].text in _ON_IT and tokens[at + 2].form in (Form.QUOTE, Form.MARK)
+
+
+def _tells_of_silence(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """طلب عدم ذكر اسمه: part of how an unnamed source is described."""
+    if tokens[at].text not in ANONYMOUS or at + 1 >= stop:
+        return False
+    return tokens[at + 1].text in ("عدم", "الكشف", "ذكر", "نشر", "كشف", "التعريف")
+
+
+def _comes_to_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    for index in range(at + 1, min(at + 16, stop - 1)):
+        if tokens[index].text == ":":
+            return tokens[index + 1].form is Form.QUOTE
+        if tokens[index].text in ("،", "؛"):
+            return False
+    return False
+
+
+def follows_relay(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether نقل or نسب stands before token ``at`` in its sentence."""
+    for index in range(at - 1, max(start, at - 16) - 1, -1):
+        cue = find_cue(tokens[index].text) if tokens[index].form is Form.WORD else None
+        if cue and cue.manner is Manner.RELAYS:
+            return True
+    return False
+
+
+def is_backward(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether the words told of stand before the cue: «...»، كما قال; «...»، قال."""
+    index = at - 1
+    if index >= start and tokens[index].text in _THESE_WORDS:
+        while index >= start and tokens[index].form is Form.WORD and at - index < 4:
+            index -= 1
+    elif is_joined(tokens[at].text):
+        return False
+    while index >= start and tokens[index].form is Form.MARK and tokens[index].text != ":":
+        index -= 1
+    return index >= start and tokens[index].form is Form.QUOTE

@@ -1,0 +1,93 @@
+"""Names of people in running text, taken in as the story is read."""
+
+from collections.abc import Sequence
+
+from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.names import NameTest
+from newsreader.analysis.arabic.people import People
+from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
+from newsreader.core.entity import EntityMention
+
+_LONGEST = 5
+
+
+def collect_names(
+    tokens: Sequence[Token], text: str, people: People, entities: Sequence[EntityMention] = ()
+) -> NameTest:
+    """Tell ``people`` of the names in one block, and answer where in the block a known name stands.
+
+    ``entities`` are the persons that a tagger found in this block.
+    """
+    tagged: list[tuple[int, int]] = []
+    for entity in entities:
+        inside = [
+            i for i, token in enumerate(tokens) if token.start < entity.span.stop and entity.span.start < token.stop
+        ]
+        if inside and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside) and len(inside) <= 7:
+            tagged.append((inside[0], inside[-1] + 1))
+            people.note_name(text[entity.span.start : entity.span.stop], entity.key, _roles_before(tokens, inside[0]))
+    at = 0
+    while at < len(tokens):
+        run = _name_run(tokens, at)
+        if run:
+            people.note_name(text[tokens[at].start : tokens[run - 1].stop], roles=_roles_before(tokens, at))
+            at = run
+        else:
+            at += 1
+
+    def named(start: int, stop: int) -> tuple[int, int] | None:
+        for first, last in reversed(tagged):
+            if first < stop and start < last and (first >= start or start + 1 == stop):
+                return max(first, start), min(last, stop)
+        if (
+            start + 1 == stop
+            and tokens[start].form is Form.WORD
+            and sort_of(tokens[start].text) in (Sort.OTHER, Sort.DEFINITE, Sort.COMMON)
+        ):
+            return (start, stop) if people.knows(tokens[start].text) else None
+        return None
+
+    return named
+
+
+def _name_run(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a name of two words or more that starts at ``at`` ends, or None."""
+    first = tokens[at]
+    if first.form is not Form.WORD or first.nunated:
+        return None
+    if not is_given_name(first.text) or (at and is_given_name(tokens[at - 1].text)):
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens[end], tokens[end - 1]):
+        end += 1
+    while end > at + 1 and sort_of(tokens[end - 1].text) is Sort.PART:
+        end -= 1
+    return end if end - at >= 2 else None
+
+
+def _goes_on(token: Token, before: Token) -> bool:
+    if token.form is not Form.WORD or token.nunated or token.start > before.stop + 1:
+        return False
+    sort = sort_of(token.text)
+    if sort in (Sort.GIVEN, Sort.PART):
+        return True
+    if sort is Sort.DEFINITE:
+        return token.text[0] == "ا" and not token.text.endswith(("يه", "ات"))
+    if sort in (Sort.ROLE, Sort.COMMON, Sort.BODY):
+        return False
+    return sort is Sort.OTHER and find_cue(token.text) is None and token.text[0] not in "لب"
+
+
+def _roles_before(tokens: Sequence[Token], at: int) -> list[str]:
+    roles = []
+    for index in range(at - 1, max(-1, at - 8), -1):
+        token = tokens[index]
+        if token.form is not Form.WORD:
+            break
+        sort = sort_of(token.text)
+        if sort in (Sort.ROLE, Sort.TITLE):
+            roles.append(role_key(token.text))
+        elif sort in (Sort.STOP, Sort.PREPOSITION, Sort.RELATIVE):
+            break
+    return roles
