@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from newsreader.analysis.arabic.entities_heads import heed_heads
 from newsreader.analysis.arabic.entities_story import Piece, Story, read_story
 from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
 from newsreader.analysis.arabic.features import FeatureMaker
@@ -38,7 +39,7 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
                 sure = min(tagger.marginal(tags[place], place) for place in range(start, stop))
                 pieces.append(Piece(number, start, stop, label, round(sure, 3)))
     found = []
-    for piece in read_story(story, pieces):
+    for piece in read_story(story, pieces, heed_heads):
         tokens = story.blocks[piece.block]
         begin = tokens[piece.start].start + _clitic_length(tokens, piece, story)
         end = tokens[piece.stop - 1].stop
@@ -63,7 +64,7 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story) -> int:
     token = tokens[piece.start]
     letters = story.clitics(token.folded)
     rest = tuple(other.folded for other in tokens[piece.start + 1 : piece.stop])
-    if story.gazetteer.phrases.get((token.folded, *rest)):
+    if story.gazetteer.phrases.get((token.folded, *rest)) or token.folded in story.whole:
         return 0
     for length in (1, 2):
         if token.folded[:length].strip("وفبلك") == "" and story.gazetteer.phrases.get(

@@ -1,7 +1,7 @@
 """The whole-story pass: what one place of an Arabic story tells about names in another, and what the tables know."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.entities_tokens import Token, peel, stem_of
@@ -23,6 +23,9 @@ _PREPOSITIONS = frozenset(
     fold("في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير").split()
 )
 _KIN = frozenset(fold("أم أبو أبي أبا ابن بن بو آل ولد بنت ود عبد").split())
+_PRONOUNS = frozenset(
+    fold("لي له لها لنا لك لكم لهم بي به بها بنا بهم فيه فيها منه منها عليه عليها هو هي هم أنا").split()
+)
 _OPENERS = frozenset("«“”\"‹'‘’")
 _CLOSERS = frozenset("»”“\"›'’‘")
 _COMMON = 4
@@ -79,14 +82,53 @@ class Story:
         return self.gazetteer.triggers.get(word) or self.gazetteer.triggers.get(self.stems[block][index], "")
 
 
-def read_story(story: Story, pieces: Iterable[Piece]) -> list[Piece]:
-    """The names of a story from those the tagger found: cut, corrected, agreed, found again elsewhere."""
-    found = [_trim(story, piece) for piece in pieces]
+def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, list[Piece]], list[Piece]]) -> list[Piece]:
+    """The names of a story from those the tagger found: cut, corrected, agreed, found again elsewhere.
+
+    ``heed`` corrects them by the words before them (see entities_heads).
+    """
+    found = [_trim(story, piece) for piece in _apart(story, list(pieces))]
+    found = [piece for piece in found if not _never(story, piece)]
     found = _with_table(story, found)
-    found = _agree(story, found)
+    found = _agree(story, heed(story, found))
     found = _again(story, found)
     found = _announced(story, found)
     return sorted(found, key=lambda piece: (piece.block, piece.start))
+
+
+def _never(story: Story, piece: Piece) -> bool:
+    """Pronouns with a preposition and adverbs in -an are no names."""
+    token = story.blocks[piece.block][piece.start]
+    return piece.stop - piece.start == 1 and (token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS)
+
+
+def _apart(story: Story, pieces: list[Piece]) -> list[Piece]:
+    """Two people joined by "and" are two; a name broken at a hyphen or in its middle is one."""
+    split: list[Piece] = []
+    for piece in pieces:
+        start = piece.start
+        for index in range(piece.start + 1, piece.stop):
+            word = story.blocks[piece.block][index].folded
+            if piece.label == "PERSON" and word[0] == "و" and len(word) > 3 and story.stems[piece.block][index] != word:
+                split.append(replace(piece, start=start, stop=index))
+                start = index
+        split.append(replace(piece, start=start))
+    joined: list[Piece] = []
+    for piece in split:
+        last = joined[-1] if joined else None
+        if last and last.block == piece.block and _is_one(story.blocks[piece.block], last, piece):
+            joined[-1] = replace(last, stop=piece.stop)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_one(tokens: Sequence[Token], last: Piece, piece: Piece) -> bool:
+    if last.stop == piece.start:
+        return last.label == piece.label == "PERSON" and not tokens[piece.start].folded.startswith("و")
+    if last.stop + 1 != piece.start or tokens[last.stop].text not in "-–":
+        return False
+    return tokens[last.stop].start == tokens[last.stop - 1].stop and tokens[piece.start].start == tokens[last.stop].stop
 
 
 def _trim(story: Story, piece: Piece) -> Piece:
@@ -166,7 +208,10 @@ def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
 
 def _is_person_run(story: Story, block: int, start: int, stop: int) -> bool:
     words = [token.folded for token in story.blocks[block][start:stop]]
-    return bool(words) and all(word in story.gazetteer.units for word in words)
+    gazetteer = story.gazetteer
+    return bool(words) and all(
+        word in gazetteer.units or (word not in gazetteer.words and gazetteer.foreignness(word) > 0) for word in words
+    )
 
 
 def _agree(story: Story, found: list[Piece]) -> list[Piece]:
@@ -196,6 +241,8 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
         least = 0.5 if len(words) > 1 else 1.1 if story.is_common(words[0]) else 0.75
         if piece.confidence >= least:
             names.setdefault(words, (piece.label, piece.confidence))
+        if words[0] in ("ابن", "ابو", "ام") and piece.label == "MISC":
+            continue
         if piece.label == "PERSON" and len(words) > 1 and piece.confidence > 0.45:
             parts = {words[-1:], words[:1]}
             if words[-1] in ("الله", "الدين"):
@@ -222,7 +269,9 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
 
 
 def _at_name_place(story: Story, block: int, index: int, label: str) -> bool:
-    """Whether a common word stands where a person is named: after a verb of saying or a title."""
+    """Whether a common word stands where a person is named, or is a given name in itself."""
+    if label == "PERSON" and "g" in story.gazetteer.units.get(story.stems[block][index], ""):
+        return True
     before = story.trigger(block, index - 1)
     return label == "PERSON" and ("s" in before or "t" in before)
 

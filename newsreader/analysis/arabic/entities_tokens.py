@@ -68,7 +68,9 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
     for form in forms:
         score = 0.5 * gazetteer.words.get(form, 0)
         if gazetteer.is_name(form):
-            score += 2
+            # Many everyday words look like "and" with a name: the word itself is likelier where it is the commoner.
+            commoner = letters and gazetteer.words.get(word, 0) > gazetteer.words.get(form, 0)
+            score += 0.7 if commoner else 2
         if letters and form.startswith("ال") and len(form) > 4:
             score += 1.5
         if letters and form in seen:
@@ -100,6 +102,10 @@ def _cut_of(word: str, gazetteer: Gazetteer) -> int:
     best, place = 0.0, 0
     for cut in range(2, len(word) - 1):
         left, right = _half(word[:cut], gazetteer), _half(word[cut:], gazetteer)
+        if left == 0.0 and right >= 3 and len(word) > 8:
+            left = _foreign_half(word[:cut], gazetteer) and 0.2 * (len(word) - cut)
+        elif right == 0.0 and left >= 3:
+            right = _foreign_half(word[cut:], gazetteer) and 0.2 * cut
         if left and right and left + right > best:
             best, place = left + right, cut
     return place
@@ -120,4 +126,8 @@ def _half(word: str, gazetteer: Gazetteer) -> float:
     return 2.5 if len(word) > 4 and word in gazetteer.units else 0.0
 
 
-_SMALL = frozenset(["في", "من", "الي", "علي", "عن", "ان", "هو", "هي", "هم", "مع", "كان", "بعد", "قبل", "التي", "الذي"])
+def _foreign_half(word: str, gazetteer: Gazetteer) -> float:
+    return 1.0 if len(word) > 4 and gazetteer.foreignness(word) > 0.5 else 0.0
+
+
+_SMALL = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "التي", "الذي"])

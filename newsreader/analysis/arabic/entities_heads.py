@@ -1,0 +1,186 @@
+"""Words that say what the name after them is: the town of, the hospital of, the film «...», nicknamed «...»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.analysis.arabic.entities_story import Piece, Story
+from newsreader.core.arabic import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+# Part of the name they begin: what the whole is then.
+_PART = {
+    "PLACE": _words("مطار مستشفى فندق سد معبر مكتبة متحف قصر برج مسجد جامع كنيسة كاتدرائية مقبرة استاد ستاد ميناء"),
+    "ORG": _words("جامعة معهد كلية مؤسسة كتائب بنك مصرف دار نقابة وزارة جمعية أكاديمية"),
+    "MISC": _words("جائزة مهرجان كأس بطولة"),
+}
+# Outside the name, but they say what it is.
+_BEFORE = {
+    "PLACE": _words(
+        "بلدة قرية مدينة مخيم نهر بحيرة ناحية قضاء بلدية ضاحية دوار إقليم محافظة ولاية مقاطعة جزيرة وادي حوض "
+        "صحراء بلدتي مدينتي منطقة"
+    ),
+    "ORG": _words("شركة صحيفة جريدة قناة شبكة وكالة موقع مجلة لصحيفة إذاعة تنظيم"),
+    "MISC": _words("فيلم رواية أغنية مسلسل ألبوم كتاب ديوان مسرحية لوحة عملية سفينة قصيدة فرقاطة حملة مبادرة لعبة"),
+}
+_NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
+_TRAILING = _words(
+    "الدولي الدولية الوطني الوطنية العالمية العالمي التخصصي الجامعي العسكري المركزي الإسلامية الحكومي الدولى"
+)
+_OPENERS = "«“”\"‹'‘’"
+_CLOSERS = "»”“\"›'’‘"
+_LONGEST_TITLE = 7
+
+
+def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
+    """The names of a story, corrected and added to by the words right before them."""
+    out = _quoted(story, list(found))
+    out = _teams(story, [_after_head(story, piece) for piece in out])
+    out = _ministries(story, out)
+    return _towns(story, out)
+
+
+def _stem(story: Story, block: int, index: int) -> str:
+    return story.stems[block][index] if 0 <= index < len(story.stems[block]) else ""
+
+
+def _after_head(story: Story, piece: Piece) -> Piece:
+    tokens = story.blocks[piece.block]
+    first = story.words(piece)[0]
+    for label, heads in _PART.items():
+        if first in heads and piece.stop - piece.start > 1 and label != "MISC":
+            return replace(piece, label=label)
+    before = _stem(story, piece.block, piece.start - 1)
+    touching = piece.start > 0 and tokens[piece.start].start - tokens[piece.start - 1].stop == 1
+    if not touching or _has_clitic(story, piece):
+        return piece
+    for label, heads in _PART.items():
+        if before in heads and piece.label in ("PERSON", "PLACE", label):
+            stop = piece.stop
+            while stop < len(tokens) and tokens[stop].folded in _TRAILING:
+                stop += 1
+            return replace(piece, start=piece.start - 1, stop=stop, label=label)
+    for label, heads in _BEFORE.items():
+        if before in heads and label != "MISC" and (piece.label != "MISC" or label == "PLACE"):
+            known = story.gazetteer.phrases.get(story.words(piece))
+            if known is None or known.label == label:
+                return replace(piece, label=label)
+    return piece
+
+
+def _has_clitic(story: Story, piece: Piece) -> bool:
+    return story.words(piece)[0] != story.blocks[piece.block][piece.start].folded
+
+
+def _quoted(story: Story, found: list[Piece]) -> list[Piece]:
+    """The film «...» is a work, the newspaper «...» a body, nicknamed «...» a person: all between the marks."""
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens) - 2):
+            glued = tokens[index].start == tokens[index - 1].stop and tokens[index - 1].folded not in ("ل", "ب")
+            if tokens[index].text not in _OPENERS or glued:
+                continue
+            stop = index + 1
+            while stop < len(tokens) and stop - index <= _LONGEST_TITLE and tokens[stop].text not in _CLOSERS:
+                stop += 1
+            if stop >= len(tokens) or tokens[stop].text not in _CLOSERS or stop == index + 1:
+                continue
+            label = _label_of_quoted(story, block, index, stop - index - 1)
+            if not label:
+                continue
+            piece = Piece(block, index + 1, stop, label, 0.8)
+            if any(not token.text[0].isalnum() and token.text not in "-–" for token in tokens[index + 1 : stop]):
+                continue
+            found = [other for other in found if not other.covers(piece)]
+            found.append(piece)
+    return found
+
+
+def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str:
+    before = _stem(story, block, opening - 1)
+    if before in ("ب", "باسم") and _stem(story, block, opening - 2) in _NICKNAMED:
+        return "PERSON"
+    if before == "ل" and length <= 3:
+        return "ORG"
+    for label in ("MISC", "ORG"):
+        if before in _BEFORE[label] and (label == "MISC" or length <= 4):
+            return label
+    return ""
+
+
+def _teams(story: Story, found: list[Piece]) -> list[Piece]:
+    """A national team, parliament or government is not a name; its country or nationality is."""
+    generic = _words("منتخب المنتخب البرلمان الحكومة المنتخبان")
+    between = _words("الوطني الوطنية الأولمبي الأول")
+    out = []
+    for piece in found:
+        if piece.label == "ORG" and piece.stop - piece.start > 1 and story.words(piece)[0] in generic:
+            start = piece.start + 1
+            while start < piece.stop and story.blocks[piece.block][start].folded in between:
+                start += 1
+            if start >= piece.stop:
+                continue
+            rest = replace(piece, start=start)
+            thing = story.gazetteer.phrases.get(story.words(rest)[:1])
+            if thing and thing.label in ("PLACE", "MISC"):
+                rest = replace(rest, stop=start + 1, label=thing.label)
+            out.append(rest)
+        else:
+            out.append(piece)
+    return out
+
+
+def _ministries(story: Story, found: list[Piece]) -> list[Piece]:
+    """A ministry with its field is a body, nationality included."""
+    for block, tokens in enumerate(story.blocks):
+        for index in range(len(tokens) - 1):
+            if story.stems[block][index] != "وزاره" or not tokens[index + 1].folded.startswith("ال"):
+                continue
+            stop = index + 2
+            while stop < len(tokens) and (
+                tokens[stop].folded.startswith("وال") or _is_nationality(story, tokens[stop].folded)
+            ):
+                stop += 1
+            piece = Piece(block, index, stop, "ORG", 0.85)
+            if not any(other.label == "ORG" and other.covers(piece) for other in found):
+                found = [other for other in found if not other.covers(piece)]
+                found.append(piece)
+    return found
+
+
+def _is_nationality(story: Story, word: str) -> bool:
+    thing = story.gazetteer.phrases.get((word,))
+    return thing is not None and thing.label == "MISC" and word.startswith("ال")
+
+
+def _towns(story: Story, found: list[Piece]) -> list[Piece]:
+    """An unknown word after "the town of" is a place, one in Latin letters after "the company" a body."""
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens)):
+            if (block, index) in taken or tokens[index].start - tokens[index - 1].stop != 1:
+                continue
+            before, word = story.stems[block][index - 1], tokens[index].folded
+            if before in _BEFORE["PLACE"] and _unusual(story, word):
+                stop = index + 1
+                while (
+                    stop < min(len(tokens), index + 3)
+                    and (block, stop) not in taken
+                    and (tokens[stop].folded not in story.gazetteer.words and tokens[stop].text[0].isalpha())
+                ):
+                    stop += 1
+                found.append(Piece(block, index, stop, "PLACE", 0.6))
+            elif before in _BEFORE["ORG"] and word.isascii() and tokens[index].text[0].isupper():
+                found.append(Piece(block, index, index + 1, "ORG", 0.7))
+    return found
+
+
+def _unusual(story: Story, word: str) -> bool:
+    gazetteer = story.gazetteer
+    if not word[0].isalpha() or word in gazetteer.triggers:
+        return False
+    if word.isascii():
+        return True
+    return gazetteer.words.get(word, 0) < 2 or (gazetteer.places.get(word, 0) > 0 and gazetteer.words.get(word, 0) < 4)
