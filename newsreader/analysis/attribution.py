@@ -127,13 +127,35 @@ def build_cast(
     for entity in entities:
         if entity.label is not EntityLabel.MISC:
             groups.setdefault(entity.key, []).append(entity)
-    characters = []
+    characters: list[Character] = []
     for key, mentions in groups.items():
         names = [texts[m.span.block][m.span.start : m.span.stop] for m in mentions]
         fullest = max(names, key=lambda name: (len(tokens(name)), len(name)))
         places = tuple(sorted(mention.span for mention in mentions))
         characters.append(Character(fullest, places, label=mentions[0].label, key=key))
-    return Cast(characters, tokens)
+    return Cast(_join(characters, tokens), tokens)
+
+
+def _join(characters: Sequence[Character], tokens: Callable[[str], tuple[str, ...]]) -> list[Character]:
+    """Characters of one name only made one with the person whose last name it is, where there is just one."""
+    names = [tokens(character.name) for character in characters]
+    extra: dict[int, list[Span]] = {}
+    for at, words in enumerate(names):
+        fuller = [
+            other
+            for other, known in enumerate(names)
+            if len(words) == 1 < len(known) and known[-1] == words[0] and characters[other].label is EntityLabel.PERSON
+        ]
+        if len(fuller) == 1:
+            extra.setdefault(fuller[0], []).extend(characters[at].places)
+            extra.setdefault(at, [])
+    joined = []
+    for at, character in enumerate(characters):
+        if at not in extra:
+            joined.append(character)
+        elif extra[at]:
+            joined.append(replace(character, places=tuple(sorted((*character.places, *extra[at])))))
+    return joined
 
 
 def carry(attribution: Attribution, rule: str = "carried") -> Attribution:

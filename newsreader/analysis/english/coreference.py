@@ -90,7 +90,15 @@ class Coreference:
         page = phrase.page
         word = page.words[phrase.head]
         head = page.span(phrase.head, phrase.head + 1)
+        both = coordinate(phrase)
+        if both is not None:
+            return Speaker(_tidy(page.text[both.start : both.stop]), "", 0.9, Gender.PLURAL, True)
         character = self._cast.at(head)
+        if character is None and phrase.head + 1 < len(page.words) and not word.tag.startswith("NNP"):
+            # "coach Marcel Brunner": the parse may take the coach for the head.
+            after = self._cast.at(page.span(phrase.head + 1, phrase.head + 2))
+            if after is not None and after.label is EntityLabel.PERSON:
+                return self._speaker(after)
         name = phrase.text
         if character is None and word.tag.startswith("NNP"):
             character = self._cast.named(name, phrase.span) or self._cast.named(word.text, phrase.span)
@@ -100,8 +108,20 @@ class Coreference:
         described = self._described(phrase)
         if described:
             return described
-        full = with_complement(phrase)
-        return Speaker(_tidy(full.text), "", 0.95, noun_gender(word.lower), is_person_noun(word.lower))
+        full = self._whole(with_complement(phrase))
+        return Speaker(
+            _tidy(page.text[full.start : full.stop]), "", 0.95, noun_gender(word.lower), is_person_noun(word.lower)
+        )
+
+    def _whole(self, phrase: Phrase) -> Span:
+        """A description's place, its last name taken in whole."""
+        span = phrase.span
+        last = phrase.page.span(phrase.stop - 1, phrase.stop)
+        character = self._cast.at(last) if phrase.stop - 1 > phrase.head else None
+        if character is None:
+            return span
+        stop = max((place.stop for place in character.places if place.overlaps(last)), default=span.stop)
+        return Span(span.block, span.start, max(span.stop, stop))
 
     def _possessed(self, phrase: Phrase, character: Character) -> bool:
         """Whether the character only owns what the phrase is about: Trump's campaign."""
@@ -262,20 +282,9 @@ class Coreference:
 
     def _coordinated(self, page: Page, subject: int) -> list[_Actor]:
         """Two or more who are a subject together, for "they"."""
-        words = page.words
-        joined = any(words[child].dep == "cc" for child in words[subject].children)
-        siblings = [at for at in words[words[subject].head].children if at > subject and words[at].dep in _SUBJECTS]
-        others = [child for child in words[subject].children if words[child].dep == "conj"]
-        other = next(iter(others or (siblings if joined else ())), None)
-        if other is None or not words[other].tag.startswith("NN") or words[other].stretch != OUTSIDE:
+        span = coordinate(phrase_at(page, subject))
+        if span is None or page.words[subject].stop > span.stop:
             return []
-        if not all(words[at].tag.startswith("NNP") or is_person_noun(words[at].lower) for at in (subject, other)):
-            return []
-        first, last = phrase_at(page, subject), phrase_at(page, other)
-        stop = last.stop
-        while any(words[child].dep in ("appos", "conj") and child == stop for child in words[stop - 1].children):
-            stop += 1
-        span = page.span(first.first, stop)
         who = Speaker(_tidy(page.text[span.start : span.stop]), "", 0.9, Gender.PLURAL, True)
         return [_Actor(page.span(subject, subject + 1), self._sentence_of(span), 1.1, True, who)]
 
@@ -314,6 +323,29 @@ def _is_main(page: Page, verb: int) -> bool:
             return False
         verb = words[verb].head
     return False
+
+
+def coordinate(phrase: Phrase) -> Span | None:
+    """The place of two or more people joined as one subject, ``phrase`` being any of them; else None."""
+    page = phrase.page
+    words = page.words
+    subject = phrase.head
+    earlier = [at for at in words[words[subject].head].children if at < subject and words[at].dep in _SUBJECTS]
+    if earlier and words[subject].dep in _SUBJECTS and any(words[c].dep == "cc" for c in words[earlier[-1]].children):
+        subject = earlier[-1]
+    joined = any(words[child].dep == "cc" and words[child].lower == "and" for child in words[subject].children)
+    siblings = [at for at in words[words[subject].head].children if at > subject and words[at].dep in _SUBJECTS]
+    others = [child for child in words[subject].children if words[child].dep == "conj"]
+    other = next(iter(others or siblings), None)
+    if not joined or other is None or words[other].stretch != OUTSIDE:
+        return None
+    if not all(words[at].tag.startswith("NNP") or is_person_noun(words[at].lower) for at in (subject, other)):
+        return None
+    first, last = phrase_at(page, subject), phrase_at(page, other)
+    stop = last.stop
+    while any(words[child].dep in ("appos", "conj") and child == stop for child in words[stop - 1].children):
+        stop += 1
+    return page.span(first.first, stop)
 
 
 def _agrees(who: Speaker, gender: Gender, word: str) -> bool:

@@ -50,7 +50,23 @@ def _sentence_clauses(page: Page, sentence: Sentence) -> Iterator[tuple[Clause, 
             rule = "pronoun" if words[subject.head].tag == "PRP" else "explicit"
             hold = Hold(subject, (at, at + 1), rule)
             yield from _pieces(page, sentence, child, at, hold)
+        if hold is None:
+            yield from _trailing(page, sentence, at)
     yield from _according(page, sentence)
+
+
+def _trailing(page: Page, sentence: Sentence, cue: int) -> Iterator[tuple[Clause, range]]:
+    """The clause before a closing "..., the ministry announced" that the parse did not hang on the verb."""
+    words = page.words
+    verb = words[cue].head
+    if words[cue].dep not in ("advcl", "parataxis", "conj", "ccomp") or verb >= cue or not _is_clause(page, verb):
+        return
+    if any(words[child].dep in ("dobj", "ccomp", "xcomp", "mark", "cc", "aux") for child in words[cue].children):
+        return
+    subject = find_subject(page, sentence, cue)
+    if subject and verb < subject.first < cue and words[subject.first - 1].text == ",":
+        hold = Hold(subject, (cue, cue + 1), "explicit", 0.9)
+        yield from _pieces(page, sentence, verb, subject.first - 1, hold)
 
 
 def _is_clause(page: Page, verb: int) -> bool:

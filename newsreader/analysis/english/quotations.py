@@ -1,6 +1,7 @@
 """English quotations with their speakers: the whole pass over a story."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
+_WORD = re.compile(r"[^\W_]+")
 _GOES_ON = re.compile(r"(?:And|But|Or|So|Because|Then|Yet|That's|It's|[a-z])\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|our|my)\b")
 _LABELS = {"PERSON": EntityLabel.PERSON, "ORG": EntityLabel.ORG, "GPE": EntityLabel.PLACE, "NORP": EntityLabel.ORG}
@@ -40,7 +42,7 @@ def find_quotations(
 
 class _Reader:
     def __init__(self, blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]) -> None:
-        self._blocks = blocks
+        self._titled = bool(blocks) and (blocks[0].kind is BlockKind.TITLE or _looks_like_headline(blocks[0].text))
         self._texts = [block.text for block in blocks]
         stretches = [self._extend(stretch) for stretch in find_stretches(self._texts)]
         self._outer = [stretch for stretch in stretches if stretch.level == 0]
@@ -48,6 +50,7 @@ class _Reader:
         self._pages = read_pages(docs, self._texts, self._outer)
         self._cast: Cast = build_cast(entities or _own_entities(docs), self._texts, name_tokens)
         self._coreference = Coreference(self._pages, self._cast)
+        self._direct: set[int] = set()
         self._done: dict[int, Attribution] = {}
 
     def read(self) -> tuple[Quotation, ...]:
@@ -62,11 +65,39 @@ class _Reader:
                 attribution = Attribution()
             else:
                 self._done[index] = attribution
+            if kind is QuotationKind.DIRECT:
+                self._direct.add(index)
             found.append(Quotation(kind, stretch.parts, attribution))
         for stretch in self._inner:
             found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
+        found = self._settle_title(found)
         found.extend(self._unmarked(found))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
+
+    def _settle_title(self, found: list[Quotation]) -> list[Quotation]:
+        """Quotations of the headline repeat one of the story's as a rule: they take its kind and its speaker."""
+        if not self._titled:
+            return found
+        texts = tuple(self._texts)
+        body = [one for one in found if one.parts[0].block and one.level == 0]
+        main = self._main_speaker(body)
+        settled = []
+        for one in found:
+            if one.parts[0].block == 0 and one.level == 0:
+                echoed = next((other for other in body if _echoes(one.text(texts), other.text(texts))), None)
+                settled.append(_settle(one, echoed, main))
+            else:
+                settled.append(one)
+        return settled
+
+    def _main_speaker(self, body: Sequence[Quotation]) -> Attribution | None:
+        """Who says most of what the story quotes, if anybody does."""
+        said = [one.attribution for one in body if one.kind in _SPOKEN and one.attribution.speaker]
+        counts = Counter(one.speaker for one in said)
+        if not counts:
+            return None
+        speaker, most = counts.most_common(1)[0]
+        return next(one for one in said if one.speaker == speaker) if 3 * most >= 2 * len(said) else None
 
     def _unmarked(self, found: Sequence[Quotation]) -> list[Quotation]:
         """Speech without marks: reported clauses, and the headline's."""
@@ -83,9 +114,7 @@ class _Reader:
         return unmarked
 
     def _headline(self, found: Sequence[Quotation]) -> Quotation | None:
-        if not self._blocks or not (self._blocks[0].kind is BlockKind.TITLE or _looks_like_headline(self._texts[0])):
-            return None
-        if any(one.parts[0].block == 0 and one.kind in _SPOKEN for one in found):
+        if not self._titled or any(one.parts[0].block == 0 and one.kind in _SPOKEN for one in found):
             return None
         texts = tuple(self._texts)
         said = [(one.attribution.speaker or "", one.text(texts)) for one in found if one.parts[0].block]
@@ -209,11 +238,46 @@ class _Reader:
     ) -> QuotationKind:
         if is_term(page, sentence, index, hold):
             return QuotationKind.TERM
-        words = [word for word in page.words if word.stretch == index]
-        full = any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in words) and any(
-            word.dep in ("nsubj", "nsubjpass", "expl") for word in words
+        if len(stretch.parts) > 1 or self._goes_on(index, sentence, hold):
+            return QuotationKind.DIRECT
+        words = [word for word in page.words if word.stretch == index and not word.is_mark]
+        opening = next((word for word in words if word.text[0].isalnum()), None)
+        if opening is None or opening.text[0].islower():
+            return QuotationKind.MIXED
+        full = any(word.tag in ("VBD", "VBZ", "VBP", "MD", "VB") for word in words)
+        ended = (
+            words[-1].text in (".", "!", "?", "…", "...") or sentence is None or sentence.first >= words[0].index - 1
         )
-        return QuotationKind.DIRECT if full or len(stretch.parts) > 1 else QuotationKind.MIXED
+        return QuotationKind.DIRECT if full or ended else QuotationKind.MIXED
+
+    def _goes_on(self, index: int, sentence: Sentence | None, hold: Hold | None) -> bool:
+        """Whether it is the later piece of a split quotation: "...," he said, "but ..."."""
+        before = index - 1
+        if sentence is None or hold is None or hold.cue is None or before not in sentence.stretches:
+            return False
+        page = self._pages[sentence.block]
+        starts = [word.index for word in page.words[sentence.first : sentence.stop] if word.stretch == index]
+        return before in self._direct and page.words[sentence.first].is_mark and hold.cue[0] < starts[0]
+
+
+def _settle(one: Quotation, echoed: Quotation | None, main: Attribution | None) -> Quotation:
+    """A quotation of the headline with what the story tells of it: the one it repeats, and the main speaker."""
+    said = one.attribution
+    named = said.speaker_key and said.rule != "nearest"
+    if echoed is not None and (echoed.kind is QuotationKind.TERM) != (one.kind is QuotationKind.TERM):
+        return replace(one, kind=echoed.kind, attribution=replace(echoed.attribution, mention=None, cue=None))
+    if echoed is not None and not named and echoed.attribution.speaker:
+        there = replace(echoed.attribution, mention=said.mention, cue=said.cue, rule="headline")
+        return replace(one, attribution=replace(there, confidence=CONFIDENCE["headline"]))
+    if one.kind is not QuotationKind.TERM and said.speaker is None and main is not None:
+        return replace(one, attribution=replace(main, mention=None, cue=None, rule="nearest", confidence=0.35))
+    return one
+
+
+def _echoes(short: str, long: str) -> bool:
+    """Whether the words of ``short`` stand in ``long`` in the same order."""
+    wanted, there = _WORD.findall(short.lower()), _WORD.findall(long.lower())
+    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(there)} "
 
 
 def _looks_like_headline(text: str) -> bool:
