@@ -1,6 +1,7 @@
 """Headlines of the form "كيري: لن ننسق ...": somebody of the story, a colon, and their words without marks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsreader.analysis.arabic.cues import find_cue
 from newsreader.analysis.arabic.people import People, Person
@@ -60,6 +61,9 @@ def _speaker(
     person = people.mentioned(first.text) or people.mentioned(bare)
     if person and at + 1 <= colon:
         return person, mention
+    if offset:
+        tokens = [*tokens[:at], replace(first, text=bare, start=first.start + 1), *tokens[at + 1 :]]
+        offset = 0
     phrase = read_phrase(tokens, at, colon, lambda _i, _j: None)
     if phrase and phrase.name:
         named = people.mentioned(tokens[phrase.name[1] - 1].text)
@@ -69,9 +73,7 @@ def _speaker(
         person = people.resolve(phrase, tokens, text)
         if not person.named:
             person = people.of_role(bare) or person
-        if offset and person.text.startswith("و"):
-            person.text = person.text[1:]
-        return person, (tokens[phrase.start].start + offset, tokens[phrase.stop - 1].stop)
+        return person, (tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from newsreader.analysis.arabic.cues import find_cue
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
 
@@ -107,13 +108,22 @@ def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def may_follow_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may still belong to the name before it."""
+def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a word may still belong to the name before it.
+
+    An unknown third word is one only where the phrase ends with it: "جمال سجاتي قادما من ..." has come from somewhere.
+    """
     token = tokens[at]
     sort = sort_of(token.text)
     if sort is Sort.OTHER:
-        return _looks_like_name(tokens, at)
+        before = sort_of(tokens[at - 1].text)
+        third = before is Sort.OTHER or (before is Sort.DEFINITE and sort_of(tokens[at - 2].text) is not Sort.PART)
+        return _looks_like_name(tokens, at) and not (third and at + 1 < stop and not _ends_name(tokens[at + 1]))
     return sort in (Sort.GIVEN, Sort.PART, Sort.DEFINITE, Sort.TITLE, Sort.ROLE, Sort.COMMON, Sort.BODY)
+
+
+def _ends_name(token: Token) -> bool:
+    return token.form in (Form.MARK, Form.QUOTE) or sort_of(token.text) is Sort.STOP or find_cue(token.text) is not None
 
 
 def _may_precede(token: Token) -> bool:

@@ -130,7 +130,9 @@ class People:
         first, last = phrase.name
         name = text[tokens[first].start : tokens[last - 1].stop]
         if phrase.plural:
-            return self._find_named(name_words(name)) or self._add(Person(name, name_words(name), True, plural=True))
+            words = name_words(name)
+            same = next((one for one in self._people if one.words == words), None)
+            return same or self._add(Person(name, words, True, plural=True))
         words = name_words(name)
         person = self._find_named(words)
         if person is not None:
@@ -228,9 +230,9 @@ def agrees(person: Person, number: Number | None) -> bool | None:
     if person.plural:
         return False if number is Number.HE else None
     if person.body:
-        first = person.words[0] if person.words else ""
-        female = first.endswith(("ه", "ات")) or first in ("وسائل", "قوات")
-        return female == (number is Number.SHE)
+        if person.words and person.words[0].endswith("ه"):
+            return number is Number.SHE
+        return True if number is Number.HE else None
     if person.female is None:
         return None if number is Number.SHE else True
     return person.female == (number is Number.SHE)

@@ -30,6 +30,7 @@ from newsreader.analysis.arabic.words import (
 )
 
 _LONGEST = 22
+_LONGEST_NAME = 24  # characters of a body's name in marks
 _MARKS_INSIDE = frozenset("()-")
 
 
@@ -120,6 +121,12 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     cue = find_cue(token.text)
     if cue and cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
         return False
+    if (
+        sort is Sort.OTHER
+        and token.text.endswith(("ها", "ه", "هم"))
+        and not _is_followed_by_speech(tokens, at + 1, stop)
+    ):
+        return False
     if not strict:
         return True
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
@@ -160,7 +167,9 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
-            if at > start and (_is_verb(token, has_name) or (strict and _is_object_after_verb(tokens, at))):
+            if at > start and (
+                _is_verb(token, has_name) or (strict and not has_name and _is_object_after_verb(tokens, at))
+            ):
                 return at
             if sort is Sort.PREPOSITION or is_joined_preposition(token.text, sort):
                 has_name = has_name or find_name(tokens, start, at, named) is not None
@@ -168,7 +177,9 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
                     return at
             elif sort is Sort.GIVEN or named(at, at + 1):
                 has_name = True
-            elif has_name and at > start and not may_follow_name(tokens, at):
+            elif (has_name and at > start and not may_follow_name(tokens, at, stop)) or (
+                at > start + 1 and not has_name and _is_other_noun(tokens, start, at)
+            ):
                 return at
         at += 1
     return at
@@ -177,6 +188,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
 def _is_verb(token: Token, has_name: bool) -> bool:
     if token.text in ANONYMOUS:
         return False
+    if token.text[0] in "يت" and token.text.endswith("ون") and sort_of(token.text) is Sort.OTHER:
+        return True
     cue = find_cue(token.text)
     if cue is None:
         return False
@@ -196,15 +209,28 @@ def _is_object_after_verb(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_other_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a word starts another noun phrase, as what the verb was about: توقعت الأرصاد هطول أمطار."""
+    text = tokens[at].text
+    if sort_of(text) is not Sort.OTHER:
+        return False
+    if text.endswith(("ها", "هم", "هما")) and len(text) > 4:
+        return True
+    return (
+        sort_of(tokens[start].text) is Sort.BODY
+        and tokens[at - 1].text.startswith("ال")
+        and tokens[at].form is Form.WORD
+    )
+
+
 def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.form is not Form.WORD:
         return False
-    bare = before.text.removeprefix("ال").removeprefix("لل")
-    return (
-        bare in NAMED_THINGS
-        or before.text in NAMED_THINGS
-        or (sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD)
+    if tokens[at].stop - tokens[at].start > _LONGEST_NAME:
+        return False
+    return before.text in NAMED_THINGS or (
+        sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD
     )
 
 
@@ -221,6 +247,8 @@ def _goes_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
     following = tokens[at] if joined else tokens[at + 1] if at + 1 < stop else None
     if following is None or following.form in (Form.MARK, Form.NUMBER):
         return False
+    if following.form is Form.QUOTE:
+        return tokens[at].text != "على" and _is_name_in_marks(tokens, at + 1)
     text = following.text[1:] if joined else following.text
     bare = text.removeprefix("ال").removeprefix("ل")
     if text in SPEECH_NOUNS or bare in SPEECH_NOUNS or sort_of(text) is Sort.STOP:

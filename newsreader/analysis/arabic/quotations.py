@@ -8,7 +8,7 @@ is introduced by the story's first paragraphs.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsreader.analysis.arabic.cues import Manner, Number, is_complement
+from newsreader.analysis.arabic.cues import Manner, is_complement
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
 from newsreader.analysis.arabic.people import People, Person
@@ -190,13 +190,9 @@ class _Story:
         ending = self._words(token.stretch).rstrip()[-1:]
         before = tokens[at - 1] if at > start else None
         colon = before is not None and before.text == ":"
-        saying = next((one for one in reversed(sayings) if one.index < at and not one.backward), None)
         late = self._find_late(tokens, at, sayings)
-        if saying is None:
-            # A backward saying also brings in what follows it: «...»، قال فلان، «...»
-            saying = next((one for one in reversed(sayings) if one.stop <= at and one.rule != "according"), None)
+        saying, told = self._find_governing(tokens, at, sayings)
         gap = tokens[saying.stop : at] if saying else ()
-        told = any(one.form is Form.WORD and is_complement(one.text) for one in gap)
         adjacent = saying is not None and not told and self._is_adjacent(gap)
         first = all(one.form is Form.MARK for one in tokens[start:at])
         closing = [one for one in tokens[at + 1 : stop] if one.form is not Form.MARK]
@@ -240,6 +236,43 @@ class _Story:
         else:
             self._credit_from_before(verdict, block, tokens, at, start, colon, previous)
         return verdict
+
+    def _find_governing(
+        self, tokens: Sequence[Token], at: int, sayings: Sequence[Saying]
+    ) -> tuple[Saying | None, bool]:
+        """The saying before a quotation that brings it in, and whether it does so by أن or إن.
+
+        The nearest one with its words next to the quotation; a verb inside what somebody told brings in nothing.
+        """
+        limit = at
+        nearest: Saying | None = None
+        for saying in reversed(sayings):
+            if saying.index > at or saying.backward:
+                continue
+            told = any(one.form is Form.WORD and is_complement(one.text) for one in tokens[saying.stop : limit])
+            if told or (limit == at and self._is_adjacent(tokens[saying.stop : at])):
+                return saying, told
+            nearest = nearest or saying
+            if (
+                saying.mention is not None
+                and saying.rule != "dropped"
+                and tokens[saying.mention[0]].start > tokens[saying.index].start
+            ):
+                break  # it has a subject of its own and is no verb inside somebody's words
+            limit = saying.index
+        if nearest is None:
+            # A saying after one piece also brings in the next: «...»، قال فلان، «...»
+            nearest = next((one for one in reversed(sayings) if one.stop <= at), None)
+            if (
+                nearest
+                and nearest.rule == "according"
+                and any(one.form is not Form.MARK for one in tokens[nearest.stop : at])
+            ):
+                nearest = None
+        told = nearest is not None and any(
+            one.form is Form.WORD and is_complement(one.text) for one in tokens[nearest.stop : at]
+        )
+        return nearest, told
 
     def _is_adjacent(self, gap: Sequence[Token]) -> bool:
         """Whether only adverbs of place and manner stand between the saying and the marks."""
@@ -318,7 +351,7 @@ class _Story:
         elif memory.spoken is not None:
             verdict.person, verdict.rule = memory.spoken, "carried"
         else:
-            person = self._people.dropped(Number.HE, spoke=True) or self._people.last_speaker()
+            person = self._people.last_speaker() or self._people.latest()
             verdict.person, verdict.rule = person, "carried" if person else "unknown"
 
     def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsreader.analysis.arabic.cues import find_cue
-from newsreader.analysis.arabic.names import NameTest
+from newsreader.analysis.arabic.names import NameTest, is_joined_preposition, may_follow_name
 from newsreader.analysis.arabic.people import People
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
@@ -59,14 +59,15 @@ def _name_run(tokens: Sequence[Token], at: int) -> int | None:
     if not is_given_name(first.text) or (at and is_given_name(tokens[at - 1].text)):
         return None
     end = at + 1
-    while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens[end], tokens[end - 1]):
+    while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens, end, at):
         end += 1
     while end > at + 1 and sort_of(tokens[end - 1].text) is Sort.PART:
         end -= 1
     return end if end - at >= 2 else None
 
 
-def _goes_on(token: Token, before: Token) -> bool:
+def _goes_on(tokens: Sequence[Token], at: int, start: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
     if token.form is not Form.WORD or token.nunated or token.start > before.stop + 1:
         return False
     sort = sort_of(token.text)
@@ -74,9 +75,9 @@ def _goes_on(token: Token, before: Token) -> bool:
         return True
     if sort is Sort.DEFINITE:
         return token.text[0] == "ا" and not token.text.endswith(("يه", "ات"))
-    if sort in (Sort.ROLE, Sort.COMMON, Sort.BODY):
+    if sort is not Sort.OTHER or find_cue(token.text) or is_joined_preposition(token.text, sort):
         return False
-    return sort is Sort.OTHER and find_cue(token.text) is None and token.text[0] not in "لب"
+    return at == start + 1 or may_follow_name(tokens, at, len(tokens))
 
 
 def _roles_before(tokens: Sequence[Token], at: int) -> list[str]:

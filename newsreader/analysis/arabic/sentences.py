@@ -72,6 +72,9 @@ _TO_WHOM = word_set("""
 """)
 
 
+_REACH = 24
+# It is said, it is believed: by nobody who is named.
+_IMPERSONAL = word_set("قيل يقال يشار يذكر يزعم يعتقد يظن أشيع")
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
 
 
@@ -101,17 +104,30 @@ class SentenceReader:
             saying = None
             if token.form is Form.WORD:
                 if at > start and self._starts_clause(at):
-                    at = max(at + 1, self._begin_clause(at, stop))
-                    continue
+                    after = self._begin_clause(at + is_complement(token.text), stop)
+                    if after > at:
+                        at = after
+                        continue
                 saying = self._read_according(at, start, stop) or self._read_cue(at, start, stop)
             if saying:
                 sayings.append(saying)
-                if saying.person:
-                    self._people.note_acting(saying.person, spoke=True)
+                self._note(saying, stop)
                 at = max(saying.stop, at + 1)
             else:
                 at += 1
         return sayings
+
+    def _note(self, saying: Saying, stop: int) -> None:
+        """Remember who spoke; a verb that brings in no words (يعيد بناء ...) only tells who acted."""
+        if saying.person is None:
+            return
+        spoke = saying.backward or any(
+            token.form is Form.QUOTE or token.text == ":" or (token.form is Form.WORD and is_complement(token.text))
+            for token in self._tokens[saying.stop : min(stop, saying.stop + _REACH)]
+        )
+        relative = saying.index > 0 and sort_of(self._tokens[saying.index - 1].text) is Sort.RELATIVE
+        if spoke or (saying.mention and not relative):
+            self._people.note_acting(saying.person, spoke)
 
     def _starts_clause(self, at: int) -> bool:
         """Whether a new clause with a subject of its own starts at a word within the sentence."""
@@ -215,9 +231,12 @@ class SentenceReader:
             and sort_of(token.text) is Sort.OTHER
             and (not text.endswith("ه") or text[0] in "يت")
             and not text.startswith(("ال", "لل", "ب"))
-        )
+        ) or (text.startswith("الت") and text.endswith(("ت", "ي")))
 
     def _read_cue(self, at: int, start: int, stop: int) -> Saying | None:
+        written = self._read_written(at, stop)
+        if written:
+            return written
         cue = cue_at(self._tokens, at, start, stop)
         if cue is None:
             return None
@@ -258,6 +277,25 @@ class SentenceReader:
         rule = "inverted" if backward else "explicit"
         return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward)
 
+    def _read_written(self, at: int, stop: int) -> Saying | None:
+        """جاء في البيان، ورد فيه: a text that says something."""
+        if self._tokens[at].text.removeprefix("و") not in ("جاء", "ورد", "جاءت") or at + 2 >= stop:
+            return None
+        if self._tokens[at + 1].text in ("فيه", "فيها"):
+            return self._by_subject(at, at + 2, Cue(Manner.SAYS, None), "noun", False)
+        if self._tokens[at + 1].text != "في":
+            return None
+        phrase = read_phrase(self._tokens, at + 2, stop, self._named)
+        if phrase is None or phrase.stop >= stop or not self._brings_words(phrase.stop):
+            return None
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        mention = (phrase.start, phrase.stop)
+        return Saying(at, phrase.stop, Manner.SAYS, person, mention, "noun")
+
+    def _brings_words(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.form is Form.QUOTE or token.text in (":", "،") or is_complement(token.text)
+
     def _take_antecedent(self, relative: int, start: int) -> None:
         """The subject of a verb after الذي is the noun before it."""
         for first in range(max(start, relative - 8), relative):
@@ -276,7 +314,7 @@ class SentenceReader:
             before = self._tokens[at - 1].text
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
             return subject is not None and (after_pronoun or agrees(subject.person, cue.number) is not False)
-        if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 4 and not self._people.knows(first):
+        if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 3 and not self._people.knows(first):
             return subject is not None or self._people.last_speaker() is not None
         return False
 
@@ -310,6 +348,8 @@ class SentenceReader:
             if subject.person.female is None and cue.number is Number.SHE and not subject.person.body:
                 subject.person.female = True
             return Saying(at, after, cue.manner, subject.person, subject.mention, rule, backward)
+        if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _IMPERSONAL:
+            return Saying(at, after, cue.manner, None, None, "unknown", backward)
         goes_on = cue.manner is Manner.GOES_ON
         person = self._people.dropped(cue.number, spoke=goes_on)
         return Saying(at, after, cue.manner, person, None, "dropped", backward)

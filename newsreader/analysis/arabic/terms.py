@@ -47,8 +47,8 @@ _CLAUSE_WORDS = word_set("""
 لكن كل من يا سنكون نريد كفي لدينا عندنا نعم لسنا لست ليسوا ليسوا وانه اننا انني انت انتم
 """)
 _NAMING_VERBS = word_set("""
-يلقب تلقب لقب لقبت الملقب الملقبه يسمي تسمي سمي سميت المسمي المسماه يعرف تعرف المعروف المعروفه عرف عرفت يدعي
-تدعي شهره الشهير الشهيره ويسميه يسميه يسمونه اطلق اسم باسم
+يلقب يلقبه يلقبونه لقبه لقبوه تلقب لقب لقبت الملقب الملقبه يسمي تسمي سمي سميت المسمي المسماه يعرف تعرف المعروف
+المعروفه عرف عرفت يدعي تدعي شهره الشهير الشهيره ويسميه يسميه يسمونه اطلق اسم باسم
 """)
 _SOUGHT = word_set("""
 لافته لافتات لوحه لافتة كتب عليها تعليق بتعليق تغريده
@@ -72,12 +72,12 @@ def speech_score(
     after = tokens[at + 1] if at + 1 < stop else None
     if setting.colon:
         score += 4.5 if setting.cue else 2.5
-    elif setting.adjacent:
-        score += 1.5 if setting.cue in (Manner.HOLDS, Manner.LABELS) else 3.5 if setting.touching else 2.2
-    elif setting.told:
-        score += _as_told(words, before, after, clausal)
     elif setting.labels:
         score += 3.0
+    elif setting.adjacent:
+        score += 1.5 if setting.cue in (Manner.HOLDS, Manner.LABELS) else 3.5 if setting.touching else 1.4
+    elif setting.told:
+        score += _as_told(words, before, after, clausal)
     elif setting.cue:
         score += 0.6 + _as_fragment(words, after)
     if setting.backward:
@@ -88,6 +88,8 @@ def speech_score(
         score -= 1.5
     if not setting.colon or _names_thing(before):
         score += _by_neighbour(tokens, at, start, setting, words, clausal)
+    if words and words[0].text in ("هاشتاج", "هاشتاغ", "وسم"):
+        score -= 3.0
     if words and all(token.form is Form.LATIN for token in words):
         score -= 2.0
     if setting.seen:
@@ -178,7 +180,7 @@ def _by_neighbour(
     if text in ("ل", "لـ", "لل", "ك", "ال") and touching:
         score -= 3.5
     if text in ("ب", "بـ") and touching and at >= start + 2:
-        earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 4) : at - 1]]
+        earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 7) : at - 1]]
         if any(word in _NAMING_VERBS for word in earlier):
             score -= 4.0
     naming = _is_naming(tokens, at, start)
