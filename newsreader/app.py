@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsreader.core.cancel import Cancel
@@ -86,6 +86,8 @@ class Session(QObject):
         self._usual_language = loaded.settings.language
         if options.language:
             self.settings = replace(self.settings, language=options.language)
+        # A menu's icon would stand where its check mark belongs.
+        app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
         self._localization = Localization(app)
         self._localization.apply(self.settings.language, self.settings.digits)
         load_fonts()
@@ -162,6 +164,9 @@ class Session(QObject):
             old.deleteLater()
 
     def _on_window_closing(self) -> None:
+        # What is left to do takes a moment; nobody needs to watch.
+        if self.window is not None:
+            self.window.hide()
         self.close()
         self._app.quit()
 

@@ -35,7 +35,7 @@ from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
 from newsreader.ui.main_window import MainWindow  # noqa: E402
 from newsreader.ui.panes.view import PageState, View  # noqa: E402
 
-_PATIENCE_S = 6.0
+_PATIENCE_S = 30.0
 
 
 def settle(milliseconds: int = 250) -> None:
@@ -77,6 +77,7 @@ class Studio:
         wait_for(lambda: bool(self._samples))
         for name in [name for name in dir(self) if name.startswith("_state_")]:
             if self._wanted in name:
+                self.window.notice_bar.clear()
                 getattr(self, name)(name.removeprefix("_state_"))
 
     def open(self, language: Language, number: int = 0) -> None:
@@ -197,6 +198,7 @@ class Studio:
             for copy in range(2000)
             for row in self._samples
         )  # fmt: skip
+        self.open(Language.ENGLISH)
         self.window.list_pane.set_rows(rows)
         self.save(name)
         self.window.list_pane.set_rows(self._samples)

@@ -16,6 +16,10 @@
         <translation>التراخيص والإسهامات</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>the window</source>
         <translation>النافذة</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>typefaces</source>
         <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>بُني باستخدام</translation>
     </message>
     <message>
         <source>Newsreader is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
@@ -81,6 +89,10 @@
         <translation>لا إشارات مرجعية بعد. اضغط Ctrl+D لتعليم الموضع الذي تقرؤه.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -106,6 +118,10 @@
     <message>
         <source>Also written to {file}</source>
         <translation>وقد دُوِّنت أيضًا في {file}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -163,6 +179,10 @@
     <message>
         <source>Every quotation goes with its speaker, story, source, date and translation.</source>
         <translation>يُصدَّر كل اقتباس مع المتحدث والخبر والمصدر والتاريخ والترجمة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -263,6 +283,10 @@
             <numerusform>تعذّرت قراءة %Ln ملفًا</numerusform>
             <numerusform>تعذّرت قراءة %Ln ملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -376,14 +400,6 @@
     <message>
         <source>Not kept any more.</source>
         <translation>أُلغي الحفظ.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Your note to this quotation:</source>
-        <translation>ملاحظتك على هذا الاقتباس:</translation>
     </message>
     <message>
         <source>Bookmark set.</source>
@@ -680,6 +696,10 @@
     <message>
         <source>A pack translates in one direction, on this computer, without the network. Packs are files that end in .argosmodel, as Argos Translate publishes them.</source>
         <translation>تترجم الحزمة في اتجاه واحد، على هذا الحاسوب، من دون اتصال بالشبكة. والحزم ملفات تنتهي بـ ‎.argosmodel كما ينشرها Argos Translate.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Install from a file…</source>

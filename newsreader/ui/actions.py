@@ -71,7 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks"), "library", ("Ctrl+Shift+D",)),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export quotations…"), "library", ("Ctrl+E",), icon="export"),
     ActionSpec("show_packs", QT_TRANSLATE_NOOP("actions", "Translation packs"), "library", section=True),
-    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "library", ("Ctrl+Q",), section=True),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "library", ("Ctrl+Q", "Ctrl+W"), section=True),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "edit", ("Ctrl+Z",)),
     ActionSpec("copy", QT_TRANSLATE_NOOP("actions", "Copy"), "edit", ("Ctrl+C",), section=True),
     ActionSpec("keep", QT_TRANSLATE_NOOP("actions", "Keep quotation"), "edit", ("B", "Ctrl+B"), icon="keep"),

@@ -25,6 +25,10 @@ QPlainTextEdit:focus { border-color: $accent; }
 QListWidget { border: 0; outline: 0; }
 QListWidget::item { padding: 8px; border-bottom: 1px solid $hairline; }
 QListWidget::item:selected { background: $selection; color: $selection_text; }
+QToolButton#quiet_toggle:checked { background: transparent; }
+QToolButton#quiet_toggle:checked:hover { background: $hover; }
+QPushButton { max-height: 18px; }
+QDialog QLineEdit { padding: 3px 8px; min-height: 24px; }
 QProgressBar { background: $hairline; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QComboBox { background: $surface; border: 1px solid $hairline; border-radius: 6px; padding: 6px 12px; color: $text; }

@@ -45,6 +45,12 @@ def short_date(moment: date) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
+def in_window_direction(text: str) -> str:
+    """``text`` read in the window's direction whatever its first letters are: Qt's labels go by those."""
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return ("\u200f" if rtl else "\u200e") + text
+
+
 class Localization:
     """Keeps the translators that are installed, since Qt does not."""
 

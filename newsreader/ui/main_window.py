@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._on_importing_imported)
         self.packs.installed.connect(self.translating.retry)
         self.keeping.kept_changed.connect(self.shelf.refresh)
+        self.keeping.note_wished.connect(self.shelf.edit_note)
         self.shelf.export_wished.connect(self.exporting.show)
         self.notices.undo_changed.connect(self.actions_by_name["undo"].setEnabled)
         self.actions_by_name["undo"].setEnabled(False)

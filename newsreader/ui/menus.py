@@ -99,6 +99,9 @@ def build_tool_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> QTool
             if name.startswith("view_") and isinstance(button, QToolButton):
                 # The one choice of the page: it is worth its words.
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            elif button is not None and actions[name].isCheckable():
+                # Panes are there most of the time: their icon's colour says so, without a tint.
+                button.setObjectName("quiet_toggle")
     return bar
 
 

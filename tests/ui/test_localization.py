@@ -1,5 +1,6 @@
 """The window in Arabic: complete, up to date, mirrored."""
 
+import ast
 import importlib.util
 import re
 from collections.abc import Iterator
@@ -108,6 +109,23 @@ def test_both_arabic_locales_name_the_months_alike(qtbot: QtBot) -> None:
 def test_a_wanted_language_wins_over_the_systems() -> None:
     assert resolve_language("ar") == "ar"
     assert resolve_language("en") == "en"
+
+
+def texts_asked_for() -> set[str]:
+    """Every plain text that the window's code hands to ``tr``, wherever it stands."""
+    found = set()
+    for path in [*(ROOT / "newsreader" / "ui").rglob("*.py"), ROOT / "newsreader" / "app.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                assert isinstance(node.args[0], ast.Constant), f"{path.name}: {ast.unparse(node)}"
+                found.add(str(node.args[0].value))
+    return found
+
+
+def test_no_text_hides_where_the_translations_tool_does_not_look() -> None:
+    """As inside a formatted string, which it takes for one text."""
+    gathered = {source for _context, source, _text in TOOL.strings(ROOT / "translations" / "newsreader_ar.ts")}
+    assert texts_asked_for() - gathered == set()
 
 
 def test_no_formatted_string_is_handed_to_tr() -> None:

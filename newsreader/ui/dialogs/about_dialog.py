@@ -31,6 +31,9 @@ class AboutDialog(QDialog):
         self.resize(620, 600)
         heading = QLabel("Newsreader", self)
         heading.setObjectName("dialog_title")
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # A label goes by its own letters, and these are Latin in every language.
+            heading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         line = QLabel(
             self.tr("Version {version}. Everything you read and keep stays on this computer.").format(
                 version=f"\u2066{program_version()}\u2069"
@@ -45,9 +48,10 @@ class AboutDialog(QDialog):
         terms.document().setDocumentMargin(0)
         terms.setHtml(self._terms())
         terms.setAccessibleName(self.tr("Licences and credits"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
         buttons.rejected.connect(self.close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 16)
         layout.setSpacing(12)
@@ -68,16 +72,17 @@ class AboutDialog(QDialog):
             "faces": self.tr("typefaces"),
         }
         rows = "".join(
-            f'<tr><td dir="ltr">{name}</td><td>{uses[use]}</td><td dir="ltr">{licence}</td></tr>'
+            f'<tr><td dir="ltr">{name}</td><td valign="middle">{uses[use]}</td><td dir="ltr">{licence}</td></tr>'
             for name, licence, use in _CREDITS
         )
+        built_with = self.tr("Built with")
         own = self.tr(
             "Newsreader is free software under the GNU General Public License, version 3 or later. "
             "It comes without any warranty."
         )
         data = self.tr("Data behind the recognition of names")
         return (
-            f'<div dir="{direction}"><p>{own}</p><p><b>{self.tr("Built with")}</b></p>'
+            f'<div dir="{direction}"><p>{own}</p><p><b>{built_with}</b></p>'
             f'<table cellpadding="3">{rows}</table>'
             f'<p><b>{data}</b></p></div><p dir="ltr">{_data_credits()}</p><p dir="ltr">Qt {qVersion()}</p>'
         )

@@ -27,7 +27,9 @@ class ImportReportDialog(QDialog):
         for name, reason in lines:
             # Most reasons name the file; those that do not get it in front.
             QListWidgetItem(reason if name in reason else f"{isolate(name)}: {reason}", files)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)

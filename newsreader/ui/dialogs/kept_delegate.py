@@ -11,9 +11,11 @@ from newsreader.ui.text import isolate
 from newsreader.ui.theme import FontFaces, Theme, load_fonts
 
 _MARGIN = 16
-_ROW_HEIGHT = 104
+_ROW_HEIGHT = 118
 _TEXT_PIXELS = 15
 _LINES = 2
+_LATIN_STEP = 21
+_ARABIC_STEP = 25
 
 
 class KeptDelegate(QStyledItemDelegate):
@@ -59,7 +61,7 @@ class KeptDelegate(QStyledItemDelegate):
         painter.drawText(
             inside, flags, QFontMetrics(line).elidedText(speaker, Qt.TextElideMode.ElideRight, inside.width())
         )
-        words = inside.adjusted(0, 22, 0, -20)
+        words = inside.adjusted(0, 24, 0, -20)
         self._draw_words(painter, words, kept, rtl, theme.color("text"))
         small = self._faces.interface(11)
         painter.setFont(small)
@@ -83,6 +85,7 @@ class KeptDelegate(QStyledItemDelegate):
         painter.setFont(font)
         layout.beginLayout()
         top = rect.top()
+        step = _ARABIC_STEP if rtl else _LATIN_STEP
         for number in range(_LINES):
             line = layout.createLine()
             if not line.isValid():
@@ -94,7 +97,7 @@ class KeptDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(piece.strip(), Qt.TextElideMode.ElideRight, rect.width())
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-            box = QRect(rect.left(), top, rect.width(), metrics.height())
+            box = QRect(rect.left(), top, rect.width(), max(metrics.height(), step))
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute), shown)
-            top += min(metrics.height(), 22)
+            top += step
         layout.endLayout()

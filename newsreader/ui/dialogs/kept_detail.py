@@ -106,6 +106,10 @@ class KeptDetail(QWidget):
             self._note.blockSignals(False)
         self._speaker.setToolTip(self._how_sure(kept))
 
+    def focus_note(self) -> None:
+        """Put the cursor into the note."""
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save_edits(self) -> None:
         """Send what was changed and not sent yet."""
         self._pause.stop()

@@ -45,6 +45,7 @@ class KeptDialog(QDialog):
         self.resize(920, 600)
         self._rows: tuple[KeptQuotation, ...] = ()
         self._story: ArticleId | None = None
+        self._wanted = 0
         self._which = QComboBox(self)
         self._which.addItem(self.tr("All stories"))
         self._which.addItem(self.tr("This story"))
@@ -135,6 +136,18 @@ class KeptDialog(QDialog):
         """All quotations kept, in the order to show."""
         self._rows = rows
         self._show_rows()
+        if self._wanted:
+            self.edit_note(self._wanted)
+
+    def edit_note(self, kept_id: int) -> None:
+        """Go to a quotation, with the cursor in its note; one that is not shown yet is gone to once it is."""
+        self._search.clear()
+        self._which.setCurrentIndex(0)
+        row = self._model.row_of(kept_id)
+        self._wanted = kept_id if row < 0 else 0
+        if row >= 0:
+            self._list.setCurrentIndex(self._model.index(row))
+            self._detail.focus_note()
 
     def save_edits(self) -> None:
         """Send what was typed and not sent yet."""

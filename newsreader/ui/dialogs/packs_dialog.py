@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from newsreader.core.language import Language
 from newsreader.core.translation import PackInfo
 from newsreader.ui.error_texts import language_name
+from newsreader.ui.localization import in_window_direction
 from newsreader.ui.text import isolate
 
 _DIRECTIONS = ((Language.ENGLISH, Language.ARABIC), (Language.ARABIC, Language.ENGLISH))
@@ -54,11 +55,12 @@ class PacksDialog(QDialog):
         self._busy.setFixedHeight(4)
         self._status = QLabel(self)
         self._status.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
         self._install = buttons.addButton(self.tr("Install from a file…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._install.setDefault(True)
         self._install.clicked.connect(self.install_wished)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 16)
@@ -104,7 +106,7 @@ class PacksDialog(QDialog):
             detail = self.tr("No pack installed: stories show the translation that came with them, if any.")
         else:
             size = QLocale().formattedDataSize(pack.size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-            detail = f"{isolate(pack.name)} · {isolate(pack.version)} · {isolate(size)}"
+            detail = in_window_direction(f"{isolate(pack.name)} · {isolate(pack.version)} · {isolate(size)}")
         line = QLabel(detail, row)
         line.setObjectName("muted")
         line.setWordWrap(True)

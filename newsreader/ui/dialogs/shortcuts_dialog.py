@@ -18,14 +18,14 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(900, 680)
+        self.resize(1080, 560)
         self.setObjectName("shortcuts")
         page = QWidget(self)
         page.setObjectName("page")
         columns = QHBoxLayout(page)
         columns.setContentsMargins(32, 24, 32, 24)
-        columns.setSpacing(48)
-        for menus in (("story", "edit"), ("library", "view", "help")):
+        columns.setSpacing(40)
+        for menus in (("story", "help"), ("edit", "library"), ("view",)):
             column = QVBoxLayout()
             column.setSpacing(3)
             for menu in menus:

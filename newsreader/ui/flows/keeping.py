@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsreader.core.article import Bookmark
 from newsreader.core.quotation import KeptQuotation, Quotation
@@ -23,10 +23,12 @@ _SHOWN_LENGTH = 60
 class Keeping(QObject):
     """Keeps what the reader points at.
 
-    Signals: ``kept_changed()`` when the quotations kept are others than before.
+    Signals: ``kept_changed()`` when the quotations kept are others than before; ``note_wished(id)`` to write a note
+    to one.
     """
 
     kept_changed = Signal()
+    note_wished = Signal(int)
 
     def __init__(self, rooms: Rooms, reading: Reading, pane: ReadingPane, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -34,7 +36,6 @@ class Keeping(QObject):
         self._reading = reading
         self._pane = pane
         self._notices = notices
-        self._window = window
 
     def keep_here(self) -> None:
         """Keep the selection, else the quotation at the cursor."""
@@ -100,22 +101,12 @@ class Keeping(QObject):
             self.tr("Kept: {words}").format(words=words),
             lambda: self._rooms.do(lambda library: library.kept.remove(kept.id), self._on_taken_back),
             self.tr("Add a note…"),
-            lambda: self.edit_note(kept),
+            lambda: self.note_wished.emit(kept.id),
         )
 
     def _on_taken_back(self, _nothing: object) -> None:
         self.kept_changed.emit()
         self._notices.say(self.tr("Not kept any more."))
-
-    def edit_note(self, kept: KeptQuotation) -> None:
-        """Ask for a note to a quotation kept."""
-        note, accepted = QInputDialog.getMultiLineText(
-            self._window, self.tr("Note"), self.tr("Your note to this quotation:"), kept.note
-        )
-        if accepted and note != kept.note:
-            self._rooms.do(
-                lambda library: library.kept.set_note(kept.id, note), lambda _nothing: self.kept_changed.emit()
-            )
 
     def _on_bookmark(self, bookmark: Bookmark) -> None:
         self._notices.say_done(

@@ -63,6 +63,12 @@ class Shelf(QObject):
         self.kept_dialog.raise_()
         self.kept_dialog.activateWindow()
 
+    def edit_note(self, kept_id: int) -> None:
+        """Open the quotations kept at one of them, ready to write a note."""
+        self.show_kept()
+        if self.kept_dialog is not None:
+            self.kept_dialog.edit_note(kept_id)
+
     def refresh(self) -> None:
         """Read the quotations kept anew, where they are shown."""
         if self.kept_dialog is not None:
