@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -196,8 +198,8 @@ def _write_heading_line(cursor: QTextCursor, heading: Heading, style: PageStyle,
 
 def _insert_star(cursor: QTextCursor, starred: bool, style: PageStyle, size: float) -> None:
     name = f"{STAR}-{starred}-{style.theme.name}"
-    picture = icon("star_filled" if starred else "star", style.theme, "star" if starred else "text_muted")
-    cursor.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture.pixmap(64, 64))
+    picture = _star_picture(starred, style.theme)
+    cursor.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
     image = QTextImageFormat()
     image.setName(name)
     image.setWidth(size * 1.25)
@@ -206,3 +208,9 @@ def _insert_star(cursor: QTextCursor, starred: bool, style: PageStyle, size: flo
     image.setAnchor(True)
     image.setAnchorHref(STAR)
     cursor.insertImage(image)
+
+
+@lru_cache(maxsize=8)
+def _star_picture(starred: bool, theme: Theme) -> QImage:
+    made = icon("star_filled" if starred else "star", theme, "star" if starred else "text_muted")
+    return made.pixmap(64, 64).toImage()

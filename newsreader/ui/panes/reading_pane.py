@@ -130,13 +130,16 @@ class ReadingPane(StoryColumns):
         self._hide_counterpart()
         self.hide_progress()
 
-    def _arrange(self) -> None:
+    def _show_columns(self) -> None:
         page = self._state_page
         page.setVisible(self._article is None or self._covered)
+        self.setFocusProxy(page if self._article is None or self._covered else self._leading())
+        super()._show_columns()
+
+    def _arrange(self) -> None:
+        super()._arrange()
         if not self._covered and self._view is View.ORIGINAL:
             self._hide_counterpart()
-        self.setFocusProxy(page if self._article is None or self._covered else self._leading())
-        super()._arrange()
         self._place_overlays()
 
     def _place_overlays(self) -> None:

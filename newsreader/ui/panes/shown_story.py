@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.core.article import Article, BlockKind
 from newsreader.core.language import Direction, dominant_direction, story_direction
@@ -42,6 +43,10 @@ class ShownBlock:
                 return sentence
         return None
 
+    def sentences_in(self, start: int, stop: int) -> tuple[ShownSentence, ...]:
+        """The sentences that start..stop runs through."""
+        return tuple(each for each in self.sentences if each.start < stop and start < each.stop)
+
     def to_original(self, offset: int) -> int:
         """Where in the story's block a reader at ``offset`` of this one is: exact in the original, else by sentence."""
         sentence = self.sentence_at(offset)
@@ -69,6 +74,12 @@ class ShownBlock:
         return chosen.start + int(share * length)
 
 
+@lru_cache(maxsize=2048)
+def _direction(text: str, fallback: Direction) -> Direction:
+    """Counting letters takes longer than all else while a translation comes in sentence by sentence."""
+    return dominant_direction(text, fallback)
+
+
 def choose_pairs(pairs: Iterable[SentencePair]) -> tuple[SentencePair, ...]:
     """The best pairs in reading order, none over another: the reader's own, then a human's, then a machine's."""
     taken: dict[int, list[SentencePair]] = {}
@@ -91,7 +102,7 @@ def show_original(article: Article, pairs: Sequence[SentencePair] = ()) -> tuple
     for number, block in enumerate(article.blocks):
         whole = ShownSentence(0, len(block.text), Span(number, 0, len(block.text)))
         own = tuple(sentences.get(number, (whole,)))
-        shown.append(ShownBlock(block.text, block.kind, dominant_direction(block.text, fallback), own))
+        shown.append(ShownBlock(block.text, block.kind, _direction(block.text, fallback), own))
     return tuple(shown)
 
 
@@ -105,6 +116,6 @@ def show_translation(article: Article, pairs: Sequence[SentencePair]) -> tuple[S
             for piece in translated.pieces
         )
         whole = ShownSentence(0, 0, Span(number, 0, len(block.text)))
-        direction = dominant_direction(translated.text, fallback)
+        direction = _direction(translated.text, fallback)
         shown.append(ShownBlock(translated.text, block.kind, direction, sentences or (whole,)))
     return tuple(shown)

@@ -1,5 +1,6 @@
 """The story's two columns: as written and in the other language; one, the other, or both beside each other."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,12 +11,12 @@ from newsreader.core.article import Article
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
 from newsreader.core.translation import SentencePair
-from newsreader.ui.marks import FLASH, FOUND, FOUND_CURRENT
+from newsreader.ui.marks import FLASH
 from newsreader.ui.panes import wording
+from newsreader.ui.panes.arrivals import Arrivals
 from newsreader.ui.panes.page import Heading, PageStyle
 from newsreader.ui.panes.page_marks import ALL_MARKS, innermost_quotation, project, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_original, show_translation
-from newsreader.ui.panes.story_finder import find_spans
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
@@ -42,8 +43,6 @@ class StoryColumns(QWidget):
         self._projected: tuple[tuple[Quotation, Quotation], ...] = ()
         self._view = View.ORIGINAL
         self._names = ALL_MARKS
-        self._found: tuple[Span, ...] = ()
-        self._found_index = -1
         self._moving = False
         # Whether something else stands in the translation's place.
         self._covered = False
@@ -58,10 +57,12 @@ class StoryColumns(QWidget):
         self._row.setSpacing(0)
         for widget, stretch in ((self._original, 1), (self._line, 0), (self._translated, 1)):
             self._row.addWidget(widget, stretch)
+        self._arrivals = Arrivals(self)
+        self._arrivals.due.connect(self._on_arrivals_due)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash.timeout.connect(self._on_flash_over)
         for view in (self._original, self._translated):
-            view.laid_out.connect(self._align_columns)
+            view.laid_out.connect(self._on_view_laid_out)
             view.verticalScrollBar().valueChanged.connect(partial(self._on_view_scrolled, view))
 
     # What is shown
@@ -81,6 +82,7 @@ class StoryColumns(QWidget):
     def show_article(self, article: Article) -> None:
         """Show a story's text at once, from the top; marks and translation of the one before are dropped."""
         self._take(article)
+        self._show_columns()
         self._fill()
         self._arrange()
 
@@ -111,19 +113,14 @@ class StoryColumns(QWidget):
         self.restore_place(*place)
 
     def add_pair(self, pair: SentencePair) -> None:
-        """One more sentence pair, as it comes; what is in view stays where it is."""
+        """One more sentence pair, as it comes; what is in view stays where it is.
+
+        The first is shown at once, those that follow closely together, so that the page answers while they come.
+        """
         self._pairs[(pair.span, pair.origin.value)] = pair
         if self._article is None or pair.span.block > len(self._article.paragraphs):
             return
-        self._covered = False
-        anchor = self._leading().anchor()
-        self._moving = True
-        self._show_anew(pair.span.block)
-        self._arrange()
-        self._leading().restore_anchor(anchor)
-        self._moving = False
-        self._refresh_headings()
-        self._mark()
+        self._arrivals.add(pair.span.block)
 
     def set_view(self, view: View) -> None:
         """Change the view, keeping the place in the text."""
@@ -132,7 +129,8 @@ class StoryColumns(QWidget):
         place = self.place()
         self._view = view
         self._covered = False
-        self._found, self._found_index = (), -1
+        # First the columns' widths, then their text: so it is laid out once.
+        self._show_columns()
         if self._article is not None:
             self._fill()
         self._arrange()
@@ -157,9 +155,9 @@ class StoryColumns(QWidget):
             block = view.blocks()[span.block]
             start = block.from_original(span.start)
             stop = min(len(block.text), max(start + 1, block.from_original(span.stop)))
-            if view is self._translated:  # by sentences, all that is known there
-                first, last = block.sentence_at(start), block.sentence_at(max(start, stop - 1))
-                start, stop = (first.start if first else start), (last.stop if last else stop)
+            sentences = block.sentences_in(start, stop)
+            if view is self._translated and sentences:  # all that is known there
+                start, stop = sentences[0].start, sentences[-1].stop
             if start >= stop:
                 continue
             view.set_cursor_place(Place(span.block, start))
@@ -196,14 +194,9 @@ class StoryColumns(QWidget):
             return view.selected_spans()
         spans = []
         for span in view.selected_spans():
-            inside = [
-                each.original
-                for each in view.blocks()[span.block].sentences
-                if each.start < span.stop and span.start < each.stop
-            ]
+            inside = [each.original for each in view.blocks()[span.block].sentences_in(span.start, span.stop)]
             if inside:
-                start, stop = min(each.start for each in inside), max(each.stop for each in inside)
-                spans.append(Span(span.block, start, stop))
+                spans.append(Span(span.block, inside[0].start, inside[-1].stop))
         return tuple(spans)
 
     def selected_span(self) -> Span | None:
@@ -222,19 +215,11 @@ class StoryColumns(QWidget):
 
     def find_text(self, words: str) -> int:
         """Light every occurrence, go to the first from here on, and return how many there are."""
-        view = self._leading()
-        self._found = find_spans([block.text for block in view.blocks()], words) if self._article else ()
-        here = view.place()
-        following = [i for i, span in enumerate(self._found) if (span.block, span.start) >= (here.block, here.offset)]
-        self._found_index = following[0] if following else 0
-        self._show_found()
-        return len(self._found)
+        return self._leading().find_words(words) if self._article else 0
 
     def find_next(self, backward: bool = False) -> None:
         """Go to the next (or previous) occurrence of the words last asked for."""
-        if self._found:
-            self._found_index = (self._found_index + (-1 if backward else 1)) % len(self._found)
-            self._show_found()
+        self._leading().find_next(backward)
 
     def page_down(self) -> bool:
         """Read on by a page; False at the end of the story."""
@@ -269,14 +254,27 @@ class StoryColumns(QWidget):
         self._analysis = None
         self._pairs = {}
         self._covered = False
-        self._found, self._found_index = (), -1
         self._flash.stop()
+        self._arrivals.forget()
 
     def _build(self) -> None:
         article = self._article
         assert article is not None
         pairs = choose_pairs(self._pairs.values())
-        self._shown = (show_original(article, pairs), show_translation(article, pairs))
+        # The translation is not asked for while only the original is seen.
+        shown = () if self._view is View.ORIGINAL else show_translation(article, pairs)
+        self._shown = (show_original(article, pairs), shown)
+
+    def _on_arrivals_due(self, numbers: tuple[int, ...]) -> None:
+        anchor = self._leading().anchor()
+        self._moving = True
+        self._covered = False
+        self._show_anew(numbers)
+        self._arrange()
+        self._leading().restore_anchor(anchor)
+        self._moving = False
+        self._refresh_headings()
+        self._mark()
 
     def _headings(self) -> tuple[Heading, Heading]:
         """Of the original and of the translation."""
@@ -287,11 +285,12 @@ class StoryColumns(QWidget):
         waiting = sum(sentence.waiting for block in self._shown[1] for sentence in block.sentences)
         note = wording.translation_note(chosen, waiting)
         own = wording.original_note(article.language) if self._view is View.SIDE_BY_SIDE else ""
-        first, second = (blocks[0].direction for blocks in self._shown)
+        first, second = (blocks[0].direction if blocks else "ltr" for blocks in self._shown)
         return Heading(meta, own, first, article.starred), Heading(meta, note, second, article.starred)
 
     def _fill(self) -> None:
         """Set the columns that are seen, from the top."""
+        self._arrivals.forget()
         self._build()
         self._moving = True
         for view, blocks, heading in zip(self._both(), self._shown, self._headings(), strict=True):
@@ -300,13 +299,13 @@ class StoryColumns(QWidget):
         self._moving = False
         self._mark()
 
-    def _show_anew(self, number: int | None = None) -> None:
-        """Set blocks anew whose translation changed (all without ``number``), in the columns that are seen."""
+    def _show_anew(self, numbers: Sequence[int] | None = None) -> None:
+        """Set blocks anew whose translation changed (all without ``numbers``), in the columns that are seen."""
         self._build()
         for view, blocks in zip(self._both(), self._shown, strict=True):
             if view in self._views():
-                for each in range(len(blocks)) if number is None else (number,):
-                    view.replace_block(each, blocks[each])
+                for number in range(len(blocks)) if numbers is None else numbers:
+                    view.replace_block(number, blocks[number])
 
     def _refresh_headings(self) -> None:
         if self._article is None:
@@ -324,7 +323,6 @@ class StoryColumns(QWidget):
             self._fill()
             self._align_columns()
             self.restore_place(*place)
-            self._show_found(scroll=False)
 
     def _mark(self) -> None:
         if self._article is None:
@@ -336,8 +334,8 @@ class StoryColumns(QWidget):
             self._projected = project(analysis, self._article.texts, self._shown[1]) if analysis else ()
             self._translated.set_marks("story", translation_marks(self._shown[1], self._projected, names))
 
-    def _arrange(self) -> None:
-        """Show the columns of this view."""
+    def _show_columns(self) -> None:
+        """Show the columns of this view, as wide as they will be."""
         story = self._article is not None
         self._original.setVisible(story and self._view is not View.TRANSLATION)
         self._translated.setVisible(story and self._view is not View.ORIGINAL and not self._covered)
@@ -346,8 +344,18 @@ class StoryColumns(QWidget):
         # Both columns are as long as each other; one bar moves them.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if both else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._original.setVerticalScrollBarPolicy(policy)
+        self._moving = True
         self._row.activate()
+        self._moving = False
+
+    def _arrange(self) -> None:
+        """Show the columns and bring them in line."""
+        self._show_columns()
         self._align_columns()
+
+    def _on_view_laid_out(self) -> None:
+        if not self._moving:
+            self._align_columns()
 
     def _align_columns(self) -> None:
         """Let each paragraph begin beside its counterpart, so that both columns scroll as one."""
@@ -371,14 +379,6 @@ class StoryColumns(QWidget):
         shown = [(own, there) for own, there in pairs if own.kind.value in self._names]
         found = innermost_quotation([there for _, there in shown], place.block, place.offset, place.offset)
         return next((own for own, there in shown if there is found), None)
-
-    def _show_found(self, scroll: bool = True) -> None:
-        view = self._leading()
-        looks = [(span, FOUND_CURRENT if i == self._found_index else FOUND) for i, span in enumerate(self._found)]
-        view.set_marks("found", looks)
-        if self._found and scroll:
-            span = self._found[self._found_index]
-            view.show_place(Place(span.block, span.start))
 
     def _on_view_scrolled(self, view: StoryView, value: int) -> None:
         if self._view is View.SIDE_BY_SIDE:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from newsreader.core.span import Span
-from newsreader.ui.marks import Look, Mark, MarkLayer
+from newsreader.ui.marks import FOUND, FOUND_CURRENT, Look, Mark, MarkLayer
 from newsreader.ui.panes.page import STAR, Heading, PageStyle
 from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
+from newsreader.ui.panes.story_finder import find_spans
 from newsreader.ui.panes.story_text import Place, StoryText
 
 _SELECTING = (
@@ -39,6 +40,8 @@ class StoryView(StoryText):
         super().__init__(style, parent)
         self._layer = MarkLayer()
         self._entered: ShownSentence | None = None
+        self._found: tuple[Span, ...] = ()
+        self._found_index = 0
         # Rich text for the place under the pointer, "" for none.
         self.tooltip_for: Callable[[Place], str] = lambda _place: ""
         self.viewport().setMouseTracking(True)
@@ -47,9 +50,28 @@ class StoryView(StoryText):
         layout.documentSizeChanged.connect(self._on_layout_changed)
 
     def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading) -> None:
+        same = [block.text for block in blocks] == [block.text for block in self._blocks]
         self._layer.clear()
         self._entered = None
         super().show_blocks(blocks, heading)
+        if not same:
+            self._found = ()
+        self._light_found()
+
+    def find_words(self, words: str) -> int:
+        """Light every occurrence, go to the first from here on, and return how many there are."""
+        self._found = find_spans([block.text for block in self._blocks], words)
+        here = self.place()
+        following = [i for i, span in enumerate(self._found) if (span.block, span.start) >= (here.block, here.offset)]
+        self._found_index = following[0] if following else 0
+        self._go_to_found()
+        return len(self._found)
+
+    def find_next(self, backward: bool = False) -> None:
+        """Go to the next (or previous) occurrence of the words last looked for."""
+        if self._found:
+            self._found_index = (self._found_index + (-1 if backward else 1)) % len(self._found)
+            self._go_to_found()
 
     def set_marks(self, name: str, spans: Sequence[tuple[Span, Look]]) -> None:
         """Replace the marks of one name; spans that do not fit the text are left out."""
@@ -61,6 +83,16 @@ class StoryView(StoryText):
                 marks.append(Mark(number, positions.to_qt(span.start), positions.to_qt(span.stop), look))
         self._layer.set_marks(name, marks)
         self.viewport().update()
+
+    def _light_found(self) -> None:
+        looks = [(span, FOUND_CURRENT if i == self._found_index else FOUND) for i, span in enumerate(self._found)]
+        self.set_marks("found", looks)
+
+    def _go_to_found(self) -> None:
+        self._light_found()
+        if self._found:
+            span = self._found[self._found_index]
+            self.show_place(Place(span.block, span.start))
 
     def _enter(self, sentence: ShownSentence | None) -> None:
         if sentence is not self._entered:

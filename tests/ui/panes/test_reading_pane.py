@@ -148,19 +148,25 @@ def test_translation_says_where_it_comes_from(pane: ReadingPane, english: "Story
     assert "Human translation" in _views(pane)[0].document().toPlainText().replace("\u00a0", " ")
 
 
-def test_sentences_come_in_one_by_one(pane: ReadingPane, english: "Story") -> None:
+def test_sentences_come_in_one_by_one(pane: ReadingPane, english: "Story", qtbot: QtBot) -> None:
     pane.show_article(english.article)
     pane.show_analysis(english.analysis)
     pane.set_view(View.TRANSLATION)
     assert english.article.texts[2] in _views(pane)[0].document().toPlainText()
-    for pair in english.pairs:
+    first, *others = english.pairs
+    pane.add_pair(first)
+    assert first.translated in _views(pane)[0].document().toPlainText()
+    for pair in others:
         pane.add_pair(pair)
-        assert pair.translated in _views(pane)[0].document().toPlainText()
+    qtbot.waitUntil(lambda: others[-1].translated in _views(pane)[0].document().toPlainText())
+    assert all(pair.translated in _views(pane)[0].document().toPlainText() for pair in english.pairs)
     shown = _views(pane)[0].document().toPlainText()
     assert not any(text in shown for text in english.article.texts)
 
 
-def test_nothing_jumps_while_sentences_come(pane: ReadingPane, long_article: Article, english: "Story") -> None:
+def test_nothing_jumps_while_sentences_come(
+    pane: ReadingPane, long_article: Article, english: "Story", qtbot: QtBot
+) -> None:
     pane.resize(500, 300)
     pane.show_article(long_article)
     pane.set_view(View.TRANSLATION)
@@ -169,6 +175,7 @@ def test_nothing_jumps_while_sentences_come(pane: ReadingPane, long_article: Art
     before = view.anchor()
     for pair in english.pairs[1:4]:
         pane.add_pair(pair)
+    qtbot.waitUntil(lambda: english.pairs[3].translated in view.document().toPlainText())
     assert view.anchor()[0].block == before[0].block == 30
     assert abs(view.anchor()[1] - before[1]) <= 1
 
