@@ -14,6 +14,7 @@ from newsreader.analysis.english.phrases import (
     phrase_from,
 )
 
+_REPORTING = ("reported", "reports", "reporting")
 _PAUSES = frozenset((",", "-", "–", "—", "--", "―", "(", ")", "[", "]", ".", "…", "...", "!", "?"))
 
 
@@ -33,8 +34,15 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
     if not inside:
         return None
     first, last = inside[0], inside[-1]
+    after = _hold_after(page, sentence, last)
+    small = page.words[first].lower == page.words[first].text
+    if after is not None and after.cue is not None and small and page.words[after.cue[0]].lower in _REPORTING:
+        # He pledged to "fix it," the Daily reported: who pledged it says it, the paper only reports.
+        nearer = _hold_before(page, sentence, first)
+        if nearer is not None and _speaks(nearer.phrase):
+            return nearer
     return (
-        _hold_after(page, sentence, last)
+        after
         or _hold_before(page, sentence, first)
         or _hold_above(page, sentence, first, last)
         or _hold_trailing(page, sentence, last)
@@ -158,7 +166,8 @@ def _rule(subject: Phrase) -> str:
 def _tag_phrase(page: Page, sentence: Sentence, at: int) -> Hold | None:
     """A name after a dash that ends the sentence: "..." - Commissioner Geoffrey Starks."""
     words = page.words
-    if not words[at - 1].text.startswith(("-", "–", "—", "―")):
+    dashes = ("-", "–", "—", "―")
+    if not words[at - 1].text.startswith(dashes) and not words[at].text.startswith(dashes):
         return None
     phrase = phrase_from(page, sentence, at)
     if phrase and (phrase.stop >= sentence.stop or words[phrase.stop].text in (",", ".", "(")):

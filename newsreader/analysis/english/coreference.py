@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.attribution import Cast, Character, Gender
+from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page
 from newsreader.analysis.english.names import (
     FIRST_PERSON,
@@ -20,6 +21,16 @@ from newsreader.core.span import Span
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
 _FADE = 0.6  # what a mention weighs one sentence later
+_OUTLETS = frozenset(("newspaper", "paper", "daily", "magazine", "network", "channel", "broadcaster", "outlet", "site"))
+_OUTLET_NAMES = listed(
+    """
+    Post Times News Journal Tribune Herald Guardian Telegraph Mail Sun Star Globe Chronicle Sentinel Observer Press
+    Gazette Independent Mirror Standard Daily Today BBC CNN NBC CBS ABC Fox MSNBC Sky Jazeera Arabiya Ahram Hayat
+    Akhbar Nahar Haaretz Monde Figaro Zeitung Zeit Spiegel Reuters AFP Bloomberg Politico Atlantic Economist Time
+    Newsweek Examiner Inquirer Dispatch Register Bee Record Tageszeitung Mundo Stampa Repubblica
+    """
+)
+_NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
@@ -108,6 +119,9 @@ class Coreference:
         described = self._described(phrase)
         if described:
             return described
+        called = self._called(phrase) if is_person_noun(word.lower) else None
+        if called:
+            return Speaker(_tidy(called).rstrip("."), "", 0.9, noun_gender(word.lower), True)
         full = self._whole(with_complement(phrase))
         return Speaker(
             _tidy(page.text[full.start : full.stop]), "", 0.95, noun_gender(word.lower), is_person_noun(word.lower)
@@ -134,7 +148,11 @@ class Coreference:
         """Whom a definite description means: "the actor" where somebody was called an actor before."""
         words = phrase.page.words
         noun = words[phrase.head]
-        if words[phrase.first].lower not in ("the", "this") or noun.tag != "NN" or not is_person_noun(noun.lower):
+        if words[phrase.first].lower not in ("the", "this") or noun.tag != "NN":
+            return None
+        if noun.lower in _OUTLETS:
+            return self._outlet(phrase.span)
+        if not is_person_noun(noun.lower):
             return None
         if phrase.head - phrase.first > 2:
             return None
@@ -150,6 +168,39 @@ class Coreference:
                 clipped.startswith((",", " (")) and noun.lower in clipped.replace(",", " ").split()
             ):
                 return Speaker(actor.who.name, actor.who.key, 0.75, actor.who.gender, True)
+        return None
+
+    def _outlet(self, place: Span) -> Speaker | None:
+        """Which newspaper or channel "the newspaper" means: the one named last, or the next one named."""
+        outlets = [
+            character
+            for character in self._cast.characters
+            if character.label is not EntityLabel.PERSON and _OUTLET_NAMES & set(character.name.split())
+        ]
+        before = [(place_, one) for one in outlets for place_ in one.places if place_ < place]
+        after = [(place_, one) for one in outlets for place_ in one.places if place_ > place]
+        if not before and not after:
+            return None
+        near = max(before, key=lambda pair: pair[0])[1] if before else min(after, key=lambda pair: pair[0])[1]
+        return Speaker(near.name, near.key, 0.75)
+
+    def _called(self, phrase: Phrase) -> str | None:
+        """The name that is given right after a description: a man who goes by the name "Shorty"."""
+        words = phrase.page.words
+        for at in range(phrase.stop, min(phrase.stop + 9, len(words))):
+            if words[at].text in (".", ";", "!", "?"):
+                return None
+            following = at + 1
+            if words[at].lower not in _NAMED or following >= len(words):
+                continue
+            while following < len(words) and (words[following].is_mark or words[following].lower in ("as", "only")):
+                following += 1
+            stop = following
+            while stop < len(words) and words[stop].tag.startswith("NNP") and not words[stop].is_mark:
+                stop += 1
+            if stop > following:
+                span = phrase.page.span(following, stop)
+                return phrase.page.text[span.start : span.stop]
         return None
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
@@ -184,7 +235,10 @@ class Coreference:
             if name is None or not _agrees(actor.who, gender, word):
                 continue
             weight = actor.weight * _FADE**distance
-            if actor.weight >= 1.0 and actor.span.block == place.block:
+            # A new paragraph mostly has a new "he"; his and her may reach further.
+            if actor.span.block != place.block:
+                weight *= 0.45 if word in ("he", "she") else 1.0
+            elif actor.weight >= 0.5 and distance:
                 weight *= 1.4
             if gender is actor.who.gender and gender is not Gender.UNKNOWN:
                 weight *= 1.1

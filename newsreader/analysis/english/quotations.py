@@ -59,12 +59,10 @@ class _Reader:
             page = self._pages[stretch.parts[0].block]
             sentence = self._sentence(index, page)
             hold = self._hold(index, stretch)
-            attribution = self._attribute(index, stretch, page, sentence, hold)
             kind = self._kind(index, stretch, page, sentence, hold)
-            if kind is QuotationKind.TERM:
-                attribution = Attribution()
-            else:
-                self._done[index] = attribution
+            attribution = Attribution()
+            if kind is not QuotationKind.TERM:
+                attribution = self._done[index] = self._attribute(index, stretch, page, sentence, hold)
             if kind is QuotationKind.DIRECT:
                 self._direct.add(index)
             found.append(Quotation(kind, stretch.parts, attribution))
