@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from newsreader.core.cancel import Cancel
@@ -19,9 +20,12 @@ from newsreader.translation.loading import BEAM_SIZE, LoadedPack
 from newsreader.translation.packs import PackStore
 from newsreader.translation.pieces import cut_at_clauses, is_translatable, split_clauses
 
-# The first batches are small, so that the sentences on the screen come at once; then as many as fill a core well.
-FIRST_BATCHES = (1, 1, 4, 4)
+# The first batch is small, so that the first sentences on the screen come at once. The rest is taken a window at a
+# time, sorted by length and shared out evenly among the workers, in batches no larger than fill a core well and no
+# smaller than pays.
+FIRST_SENTENCES = 2
 BATCH_SENTENCES = 16
+LEAST_SENTENCES = 4
 BATCH_TOKENS = 600
 # Models are trained on sentences; beyond this they drop or repeat. Few sentences of news have more than 80 tokens.
 MAX_TOKENS = 160
@@ -156,7 +160,7 @@ class ArgosTranslator:
             pieces += [
                 _Piece(number, place, tokens if len(parts) == 1 else pack.encode(parts[place])) for place in todo
             ]
-        batches = iter(plan_batches([len(piece.tokens) for piece in pieces]))
+        batches = iter(plan_batches([len(piece.tokens) for piece in pieces], pack.workers))
         running: dict[Future[list[str]], list[_Piece]] = {}
         try:
             while True:
@@ -165,7 +169,8 @@ class ArgosTranslator:
                     running[pack.submit([piece.tokens for piece in batch], self.beam_size)] = batch
                 if not running:
                     return
-                for done in _wait_for(list(running), cancel):
+                finished = _wait_for(list(running), cancel)
+                for done in [future for future in running if future in finished]:
                     for piece, translated in zip(running.pop(done), done.result(), strict=True):
                         number = piece.sentence
                         outputs[number][piece.place] = translated
@@ -189,23 +194,28 @@ class _Piece:
 _NAMES = {Language.ENGLISH: "English", Language.ARABIC: "Arabic"}
 
 
-def plan_batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Indices of sentences with these token counts, in batches: the first few small, the rest alike in length."""
-    batches: list[list[int]] = []
-    position = 0
-    for size in FIRST_BATCHES:
-        if position < len(lengths):
-            batches.append(list(range(position, min(position + size, len(lengths)))))
-            position += size
-    rest = sorted(range(position, len(lengths)), key=lambda index: lengths[index])
-    batch: list[int] = []
-    for index in rest:
-        # Every sentence of a batch is padded to its longest, which is the one that comes now.
-        if batch and (len(batch) == BATCH_SENTENCES or (len(batch) + 1) * lengths[index] > BATCH_TOKENS):
+def plan_batches(lengths: Sequence[int], workers: int = 1) -> list[list[int]]:
+    """Indices of sentences with these token counts, in batches: the first small, the others alike in length."""
+    batches = [list(range(min(FIRST_SENTENCES, len(lengths))))] if lengths else []
+    rest = range(FIRST_SENTENCES, len(lengths))
+    for window in _even_parts(rest, -(-len(rest) // (BATCH_SENTENCES * workers))):
+        ordered = sorted(window, key=lambda index: lengths[index])
+        for share in _even_parts(ordered, min(workers, max(1, len(ordered) // LEAST_SENTENCES))):
+            batch: list[int] = []
+            for index in share:
+                # Every sentence of a batch is padded to its longest, which is the one that comes now.
+                if batch and (len(batch) + 1) * lengths[index] > BATCH_TOKENS:
+                    batches.append(batch)
+                    batch = []
+                batch.append(index)
             batches.append(batch)
-            batch = []
-        batch.append(index)
-    return [*batches, batch] if batch else batches
+    return batches
+
+
+def _even_parts(items: Sequence[int], count: int) -> list[Sequence[int]]:
+    """``items`` in ``count`` parts that differ by one at most, none of them empty."""
+    bounds = [len(items) * number // max(count, 1) for number in range(count + 1)]
+    return [items[start:stop] for start, stop in pairwise(bounds) if start < stop]
 
 
 def _wait_for(futures: "list[Future[list[str]]]", cancel: Cancel) -> "set[Future[list[str]]]":
