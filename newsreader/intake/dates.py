@@ -55,6 +55,8 @@ _FILLERS = re.compile(
     r"|صباحا|مساء|ميلادي)(?!\w)"
 )
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d")
+
 
 def parse_date(text: str) -> date | None:
     """The first date that ``text`` names with a year (1900-2099), or None."""
@@ -75,7 +77,7 @@ def is_date_line(line: str) -> bool:
     for form in _FORMS:
         rest, count = form.subn(" ", folded)
         if count:
-            rest = re.sub(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?", " ", _FILLERS.sub(" ", rest))
+            rest = _CLOCK.sub(" ", _FILLERS.sub(" ", rest))
             if not any(char.isalnum() for char in rest):
                 return parse_date(line) is not None
     return False

@@ -78,6 +78,20 @@ _AT_ENDS = _pattern(
     r"\d+ min(?:ute)?s?(?: read)?|(?:مده|وقت) القراءه.{0,20}",
     r"(?:photo|image|picture|file photo|صوره|الصوره|تصوير)\s*:.{0,80}",
 )
+# Notices of any length at the foot: whose views they are, how to behave in the comments, what happens to one's data.
+# A story may well be about these things, so a notice also has to speak to the reader and to report nobody's words.
+_VIEWS = re.compile(
+    r"(?:views|opinions) expressed .{0,80}\b(?:do not|don't|are (?:the|those) of|are solely)\b"
+    r"|(?:الاراء|المقالات|التعليقات|المواد) (?:\S+ ){0,4}(?:لا تعبر|لا تعكس)(?: \S+){0,2} (?:عن )?(?:راي|وجهه)"
+)
+_RULES = re.compile(r"comment\w*|cookies|privacy policy|التعليقات|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام")
+_ADDRESS = re.compile(
+    r"\b(?:please|you agree|your consent|(?:this|our) (?:site|website)|our \w+ (?:guidelines|policy|terms))\b|باستخدامك"
+    r"|ننصحك|نرجو|يرجي|(?:هذا الموقع|موقعنا)|مشاركات(?:ك|كم)|تعليقات(?:ك|كم)|زوارنا"
+)
+_REPORT = re.compile(
+    r"\b(?:said|says|told|added|according)\b|(?:^|\s)[وف]?(?:قال|قالت|اضاف|اضافت|اكد|اكدت|اوضح|بحسب)\s"
+)
 # The heading of a list of other stories: everything after it goes as long as it holds no sentence.
 _LIST_HEADING = _pattern(
     r"(?:related|more|other|latest|top|most (?:read|popular|viewed))"
@@ -119,9 +133,16 @@ def story_lines(lines: Sequence[str]) -> tuple[int, ...]:
     while kept and is_furniture(lines[kept[0]], at_ends=True):
         kept.pop(0)
     kept = kept[: _list_start(lines, kept)]
-    while kept and is_furniture(lines[kept[-1]], at_ends=True):
+    while len(kept) > 1 and (is_furniture(lines[kept[-1]], at_ends=True) or _is_notice(lines[kept[-1]])):
         kept.pop()
     return tuple(kept)
+
+
+def _is_notice(line: str) -> bool:
+    folded = _fold_line(line)
+    if _REPORT.search(folded):
+        return False
+    return bool(_VIEWS.search(folded) or (_RULES.search(folded) and _ADDRESS.search(folded)))
 
 
 def _list_start(lines: Sequence[str], kept: Sequence[int]) -> int:

@@ -1,6 +1,6 @@
 """A page to its story.
 
-Two opinions are joined. trafilatura says where the story is; our own reading of the tree (page_blocks) says what
+Two opinions are joined. trafilatura says where the story is; our own reading of the tree (the page folder) says what
 stands there, so that no paragraph between the first and the last one of the story is lost, whatever its markup.
 """
 
@@ -15,12 +15,12 @@ from typing import Any
 
 from newsreader.core.arabic import fold
 from newsreader.core.article import Block
-from newsreader.intake.byline import read_credits
 from newsreader.intake.characters import clean_line, clean_text
+from newsreader.intake.credits import read_credits
 from newsreader.intake.furniture import story_lines
-from newsreader.intake.page_blocks import PageBlock, page_blocks
-from newsreader.intake.page_metadata import page_metadata
-from newsreader.intake.page_story import select_story, squash
+from newsreader.intake.page.blocks import PageBlock, page_blocks
+from newsreader.intake.page.metadata import page_metadata
+from newsreader.intake.page.story import select_story, squash
 from newsreader.intake.text import make_title
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsreader.core.article import Block
-from newsreader.intake.byline import read_credits
 from newsreader.intake.characters import clean_line, clean_text
+from newsreader.intake.credits import read_credits
 from newsreader.intake.furniture import is_furniture, story_lines
 from newsreader.intake.wrapping import join_wrapped
 

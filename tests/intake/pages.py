@@ -236,6 +236,21 @@ def spans_and_breaks(story: Story) -> str:
     )
 
 
+def named_boxes(story: Story) -> str:
+    """Boxes around the text whose names mean something else elsewhere, and a notice on comments under it."""
+    return (
+        _head(story)
+        + '<body class="comments-open"><div id="page" class="with-sidebar view view-article overflow-hidden">'
+        f'<div class="post tag-port category-news hentry"><h1>{story.title}</h1>'
+        '<div class="stamp">الخميس، 5 آذار/مارس 2026، آخر تحديث 14:00</div>'
+        f'<div class="print-area ad-free">{"".join(_paragraphs(story))}<div><p>We welcome a lively debate. Please'
+        " read our comments guidelines before you write, and our privacy policy, and mind that what you write may be"
+        " used by us with your name and your picture in all our outlets.</p><p>The views expressed below do not"
+        ' reflect those of The Quay.</p></div></div></div><div class="sidebar"><p>The market moves to the new quay in'
+        " the summer.</p></div></div></body></html>"
+    )
+
+
 LAYOUTS: tuple[Callable[[Story], str], ...] = (
     classic,
     breaks_in_table,
@@ -250,4 +265,5 @@ LAYOUTS: tuple[Callable[[Story], str], ...] = (
     preformatted,
     doubled,
     spans_and_breaks,
+    named_boxes,
 )

@@ -61,6 +61,7 @@ def test_months_of_all_regions_and_what_is_no_date(text: str, expected: date | N
         "الخميس 5 آذار 2026 - 10:30",
         "نُشر في 5 مارس 2026 الساعة 22:10",
         "تاريخ النشر: 2026/03/05",
+        "الخميس، 5 آذار/مارس 2026، آخر تحديث 14:00 (GMT+0400)",
     ],
 )
 def test_lines_that_are_only_a_date(line: str) -> None:

@@ -114,3 +114,31 @@ def test_furniture_goes_from_head_middle_and_foot() -> None:
 
 def test_long_lines_are_never_furniture() -> None:
     assert not is_furniture("Read more: " + "words and words " * 20)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The views expressed in this article do not necessarily reflect those of The Quay.",
+        "Please read our comments guidelines before you write.",
+        "This site uses cookies and a privacy policy that runs to eleven pages.",
+        "الآراء الواردة أدناه لا تعبر عن رأي الموقع.",
+        "نرحب بآرائكم، ونرجو مراجعة شروط الاستخدام قبل كتابة التعليقات.",
+    ],
+)
+def test_notices_at_the_foot_go(line: str) -> None:
+    assert story_lines(["The vote is on Friday.", line]) == (0,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The company changed its privacy policy and its use of cookies in May.",
+        "The views expressed in the letter do not bind the court, the judge said.",
+        "Comments on the draft guidelines are open until Friday.",
+        "وأثارت سياسة الخصوصية الجديدة جدلاً واسعاً في البرلمان.",
+        "وقال الوزير إن الآراء الواردة في التقرير لا تعبر عن رأي الحكومة.",
+    ],
+)
+def test_a_story_about_such_notices_keeps_its_end(line: str) -> None:
+    assert story_lines(["The vote is on Friday.", line]) == (0, 1)

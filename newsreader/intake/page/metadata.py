@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from newsreader.intake.byline import byline_of
 from newsreader.intake.characters import clean_line
+from newsreader.intake.credits import byline_of
 from newsreader.intake.dates import parse_date
 from newsreader.intake.furniture import names_other_language
 

@@ -6,11 +6,12 @@ of text between two of them. Two line breaks divide a block, one does where a se
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsreader.core.article import BlockKind
 from newsreader.intake.characters import clean_line
+from newsreader.intake.page.asides import names_aside, true_asides
 
 
 def _names(line: str) -> frozenset[str]:
@@ -28,19 +29,10 @@ _SILENT = _names(
     "script style noscript template svg math button select option datalist input textarea label iframe frame object"
     " embed applet video audio canvas map head title del nav footer figcaption"
 )
-_ASIDE = frozenset(("aside", "menu", "dialog"))
-# Parts of class names and ids that say what a box is for.
-_ASIDE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related\w*|shar(?:e|ing)\w*|social\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up\w*|adverts?\w*|ads?"
-    r"|sponsor\w*|comments?|disqus\w*|tags?|tag-?list|breadcrumbs?|nav\w*|menu\w*|foot(?:er|note)?|side-?bar\w*|widgets?"
-    r"|cookie\w*|consent|caption\w*|credits?|copyright|byline|by-line|author\w*|meta|timestamp|recommend\w*|outbrain|taboola"
-    r"|popular|trending|most-?(?:read|viewed)|more-?(?:on|stories|news|from)|read-?(?:more|also|next)|also-?read|see-?also"
-    r"|teasers?|pagin\w+|popup|modal|skip\w*|tool-?(?:bar|s)|print\w*|hidden|sr-only|screen-?reader\w*|follow\w*|app-?promo"
-    r"|poll|rating|counter|views?|category|reading-?time|font-?size|player|gallery)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*$")
+# At a line break a colon leads on to what is said.
+_LINE_END = re.compile(r"[.!?؟…][\"'”’»)\]]*$")
 _BREAK = "\n"
 
 
@@ -49,15 +41,20 @@ class PageBlock:
     """A block of a page.
 
     ``element`` is the innermost block element around it, ``linked`` how many of its characters are links' text, and
-    ``aside`` the outermost element around it that is named as something beside the story (None: there is none).
+    ``boxes`` are the elements around it, outermost first, that stand beside the story. ``level`` is a heading's.
     """
 
     text: str
     kind: BlockKind
     element: Any
     linked: int
-    aside: Any
+    boxes: tuple[Any, ...] = ()
     level: int = 0
+
+    @property
+    def aside(self) -> Any:
+        """The outermost box beside the story that it stands in, or None."""
+        return self.boxes[0] if self.boxes else None
 
     @property
     def is_link(self) -> bool:
@@ -75,6 +72,10 @@ class PageBlock:
         return not self.is_link and self.ends_sentence and len(self.text.split()) >= 4
 
 
+# The block element that text belongs to, its kind, the number of links around it and the boxes it stands in.
+_Context = tuple[Any, BlockKind, int, tuple[Any, ...]]
+
+
 @dataclass(slots=True)
 class _Run:
     """Text collected so far that no block element has ended yet."""
@@ -87,10 +88,9 @@ def page_blocks(root: Any) -> list[PageBlock]:
     """All blocks under ``root`` but those of scripts, forms' controls, navigation, foot lines and hidden parts."""
     blocks: list[PageBlock] = []
     run = _Run([])
-    # (element, kind) of the block element that text belongs to, the link depth and the box it stands in.
-    context: list[tuple[Any, BlockKind, int, Any]] = [(root, BlockKind.PARAGRAPH, 0, None)]
+    context: list[_Context] = [(root, BlockKind.PARAGRAPH, 0, ())]
     for step, element in _steps(root):
-        owner, kind, in_link, aside = context[-1]
+        owner, kind, in_link, boxes = context[-1]
         if step == "text":
             # In a pre element line ends are what they look like.
             lines = element.split("\n") if owner.tag == "pre" else [element]
@@ -104,23 +104,24 @@ def page_blocks(root: Any) -> list[PageBlock]:
                 run.pieces.append(_BREAK)
                 continue
             if tag in _BLOCK_TAGS:
-                _flush(run, owner, kind, aside, blocks)
+                _flush(run, owner, kind, boxes, blocks)
                 owner, kind = element, _kind_of(tag, kind)
             elif tag == "q":
                 run.pieces.append("“")
-            if aside is None and _is_aside(element):
-                aside = element
-            context.append((owner, kind, in_link + (tag == "a"), aside))
+            if names_aside(element):
+                boxes = (*boxes, element)
+            context.append((owner, kind, in_link + (tag == "a"), boxes))
         else:
             if element.tag == "br":
                 continue
             if element.tag in _BLOCK_TAGS:
-                _flush(run, owner, kind, aside, blocks)
+                _flush(run, owner, kind, boxes, blocks)
             elif element.tag == "q":
                 run.pieces.append("”")
             context.pop()
     _flush(run, *context[-1][:2], context[-1][3], blocks)
-    return blocks
+    asides = true_asides((len(block.text), block.boxes) for block in blocks if block.is_prose)
+    return [replace(block, boxes=tuple(box for box in block.boxes if box in asides)) for block in blocks]
 
 
 def _steps(root: Any) -> Iterator[tuple[str, Any]]:
@@ -147,13 +148,13 @@ def _steps(root: Any) -> Iterator[tuple[str, Any]]:
             stack.append(("text", element.text))
 
 
-def _flush(run: _Run, owner: Any, kind: BlockKind, aside: Any, blocks: list[PageBlock]) -> None:
+def _flush(run: _Run, owner: Any, kind: BlockKind, boxes: tuple[Any, ...], blocks: list[PageBlock]) -> None:
     """End the blocks that ``run`` holds and empty it."""
     texts = _divide("".join(_white_space_collapsed(run.pieces)))
     for text in texts:
         level = int(owner.tag[1]) if owner.tag in _HEADINGS else 0
         linked = run.linked * len(text) // max(1, sum(len(part) for part in texts))
-        blocks.append(PageBlock(text, kind, owner, linked, aside, level))
+        blocks.append(PageBlock(text, kind, owner, linked, boxes, level))
     run.pieces.clear()
     run.linked = 0
 
@@ -169,7 +170,7 @@ def _divide(text: str) -> list[str]:
     for paragraph in re.split(r"\n\s*\n", text):
         current = ""
         for line in (clean_line(piece) for piece in paragraph.split("\n")):
-            if current and line and _SENTENCE_END.search(current):
+            if current and line and _LINE_END.search(current):
                 parts.append(current)
                 current = line
             else:
@@ -189,20 +190,6 @@ def _kind_of(tag: str, around: BlockKind) -> BlockKind:
     if tag in ("p", "div") and around in (BlockKind.BLOCK_QUOTE, BlockKind.LIST_ITEM):
         return around
     return BlockKind.PARAGRAPH
-
-
-def _is_aside(element: Any) -> bool:
-    if element.tag in _ASIDE or element.get("role") in (
-        "navigation",
-        "complementary",
-        "contentinfo",
-        "banner",
-        "search",
-    ):
-        return True
-    if element.tag in ("html", "body", "article", "main"):
-        return False
-    return any(_ASIDE_NAMES.search(element.get(name) or "") for name in ("class", "id"))
 
 
 def _is_hidden(element: Any) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsreader.core.article import BlockKind
 from newsreader.intake.furniture import is_furniture
-from newsreader.intake.page_blocks import PageBlock
+from newsreader.intake.page.blocks import PageBlock
 
 # Share of the evidence that the container has to hold: a stray paragraph elsewhere must not widen it.
 _CONTAINER_SHARE = 0.85
