@@ -17,6 +17,8 @@ _CLAUSE_END = re.compile(r"[,،;؛:–—]\s*")
 ESTIMATED = 0.6
 # A quotation that leaves out less than this share of its sentence's letters is the whole sentence.
 _WHOLE = 0.93
+# Stretches whose shares of their sentences differ by no more than this may be the same.
+_SAME_SHARE = 0.25
 
 
 def project_quotations(
@@ -96,19 +98,27 @@ def _in_sentence(original: str, start: int, stop: int, words: str, piece: Piece)
 
 
 def _same_stretch(original: str, start: int, stop: int, words: str) -> tuple[int, int] | None:
-    """The stretch between marks in ``words`` that answers to the one at start..stop: the same one in order."""
-    here = [stretch.parts[0] for stretch in find_stretches((original,))]
-    there = [stretch.parts[0] for stretch in find_stretches((words,))]
-    if len(here) != len(there):
-        # A sentence with one quotation answers to one with one, whatever smaller marks either side has lost.
-        here = [span for span in here if not any(other != span and other.contains(span) for other in here)]
-        there = [span for span in there if not any(other != span and other.contains(span) for other in there)]
-        if len(here) != len(there):
-            return None
-    for mine, its in zip(here, there, strict=True):
-        if mine.overlaps(Span(0, start, stop)) and abs(mine.start - start) <= 1 and abs(mine.stop - stop) <= 1:
-            return its.start, its.stop
-    return None
+    """The stretch between marks in ``words`` that answers to the one at start..stop.
+
+    The same one in order where both sentences have as many; else (a programme's name got marks on one side only) the
+    one that is about as much of its sentence.
+    """
+    here = _outer(original)
+    there = _outer(words)
+    mine = next((span for span in here if abs(span.start - start) <= 1 and abs(span.stop - stop) <= 1), None)
+    if mine is None or not there:
+        return None
+    if len(here) == len(there):
+        its = there[here.index(mine)]
+        return its.start, its.stop
+    share = len(mine) / len(original)
+    its = min(there, key=lambda span: abs(len(span) / len(words) - share))
+    return (its.start, its.stop) if abs(len(its) / len(words) - share) <= _SAME_SHARE else None
+
+
+def _outer(sentence: str) -> list[Span]:
+    """The stretches between marks that lie in no other, in order."""
+    return [stretch.parts[0] for stretch in find_stretches((sentence,)) if stretch.level == 0]
 
 
 def _estimated(original: str, start: int, stop: int, words: str) -> tuple[int, int]:

@@ -68,6 +68,12 @@ def projected(article: Article, translated: Sequence[Sequence[str]], *found: Quo
             "وصفه بأنه «هدية» ثم بأنه «واجب» تجاه المدينة.",
             "واجب",
         ),
+        (
+            '"We keep the gates open for all," Haddad said on The Sunday Table on Channel Six.',
+            "We keep the gates open for all,",
+            "وقالت حداد في برنامج «مائدة الأحد» على القناة السادسة: «نُبقي البوابات مفتوحة للجميع».",
+            "نُبقي البوابات مفتوحة للجميع",
+        ),
     ],
 )
 def test_marks_show_the_place(original: str, words: str, translated: str, wanted: str) -> None:
