@@ -36,6 +36,14 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     known = named(start, end)
     if known:
         return None if _is_relation(tokens, start, known[0]) else _widen(tokens, known, start, end)
+    if sort_of(tokens[start].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER):
+        # It starts with a name: the name goes as far as names go.
+        last = start + 1
+        while last < end and may_follow_name(tokens, last, end):
+            last += 1
+        return (
+            (start, last) if _looks_like_name(tokens, start) or sort_of(tokens[start].text) is not Sort.OTHER else None
+        )
     first = end
     while first > start and _may_be_part(tokens, first - 1, end):
         first -= 1
@@ -54,8 +62,6 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
             first = found
         if sort_of(tokens[first - 1].text) is Sort.PREPOSITION or _is_relation(tokens, start, first):
             return None
-    elif given is None and end - first > 4:
-        return None
     return first, end
 
 
@@ -65,7 +71,11 @@ def _after_description(tokens: Sequence[Token], first: int, end: int) -> int | N
     sort = sort_of(before.text) if before.form is Form.WORD else Sort.OTHER
     definite = before.text.startswith("ال")
     length = end - first
-    if sort is Sort.TITLE or (sort is Sort.ROLE and definite) or (sort is Sort.DEFINITE and length > 1):
+    if (
+        sort is Sort.TITLE
+        or (sort is Sort.ROLE and definite)
+        or (sort in (Sort.DEFINITE, Sort.BODY) and definite and length > 1)
+    ):
         return first if length <= 4 else None
     if sort is Sort.ROLE and 2 <= length <= 4:
         return first if length == 2 else end - 2  # مدرب ليفربول يورغن كلوب
@@ -119,7 +129,14 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
         before = sort_of(tokens[at - 1].text)
         third = before is Sort.OTHER or (before is Sort.DEFINITE and sort_of(tokens[at - 2].text) is not Sort.PART)
         return _looks_like_name(tokens, at) and not (third and at + 1 < stop and not _ends_name(tokens[at + 1]))
-    return sort in (Sort.GIVEN, Sort.PART, Sort.DEFINITE, Sort.TITLE, Sort.ROLE, Sort.COMMON, Sort.BODY)
+    before = sort_of(tokens[at - 1].text)
+    if sort is Sort.DEFINITE:
+        after_part = before is Sort.DEFINITE and at > 1 and sort_of(tokens[at - 2].text) is Sort.PART
+        return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART, Sort.OTHER) or after_part)
+    if sort in (Sort.ROLE, Sort.COMMON):
+        # Surnames that are also common words: مروان شديد، سعاد حداد.
+        return before in (Sort.GIVEN, Sort.PART) and (at + 1 >= stop or _ends_name(tokens[at + 1]))
+    return sort in (Sort.GIVEN, Sort.PART)
 
 
 def _ends_name(token: Token) -> bool:

@@ -19,6 +19,7 @@ CLAUSE_STARTS = word_set("""
 """)
 
 _THESE_WORDS = word_set("كما هكذا الكلمات العبارة الجملة هذا ايضا")
+_BUT_HE = word_set("لكنه لكنها ولكنه ولكنها أنه أنها إنه إنها وهو وهي لكنهم بأنه بأنها أنهم إنهم")
 _ON_IT = word_set("عليها عليه فيها فيه")
 
 
@@ -30,7 +31,13 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
         return None
     before = tokens[at - 1] if at > start else None
     after = tokens[at + 1] if at + 1 < stop else None
-    spoken = after is not None and (after.form is Form.QUOTE or after.text == ":" or is_complement(after.text))
+    second = tokens[at + 2] if at + 2 < stop else None
+    spoken = after is not None and (
+        after.form is Form.QUOTE
+        or after.text == ":"
+        or is_complement(after.text)
+        or (sort_of(after.text) is Sort.PREPOSITION and second is not None and is_complement(second.text))
+    )
     if (
         before is not None
         and before.form is Form.WORD
@@ -60,6 +67,7 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
         or before.text in CLAUSE_STARTS
         or before.text in _THESE_WORDS
         or sort_of(before.text) is Sort.RELATIVE
+        or before.text in _BUT_HE
     )
     if opens:
         return cue

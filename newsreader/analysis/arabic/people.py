@@ -22,6 +22,7 @@ _HONORIFICS = {
 
 
 _REMEMBERED = 12
+_SAME = word_set("ذاته نفسه عينه ذاتها نفسها")
 
 
 @dataclass(slots=True)
@@ -152,6 +153,10 @@ class People:
             if person:
                 return person
         words = name_words(said)
+        if words[-1] in _SAME:
+            speaker = self.last_speaker()
+            if speaker and not speaker.plural:
+                return speaker
         if phrase.alone or head.startswith("ال"):
             key = role_key(head)
             exact = next((one for one in reversed(self._people) if one.words == words), None)

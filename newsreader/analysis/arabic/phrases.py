@@ -19,11 +19,11 @@ from newsreader.analysis.arabic.names import (
 )
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import (
-    NAMED_THINGS,
     SPEECH_NOUNS,
     Sort,
     is_female_word,
     is_plural_role,
+    is_thing,
     role_key,
     sort_of,
     word_set,
@@ -68,6 +68,8 @@ def read_phrase(
     if end <= at:
         return None
     name = find_name(tokens, at, end, named)
+    if name and name[0] == at:
+        end = max(name[1], at + 1)
     phrase = _describe(tokens, at, end, name)
     if name is None and end < stop and tokens[end].text in ("،", ","):
         phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
@@ -129,6 +131,8 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
         return False
     if not strict:
         return True
+    if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
+        return False
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
     end = at + 1
     while (
@@ -229,7 +233,7 @@ def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].stop - tokens[at].start > _LONGEST_NAME:
         return False
-    return before.text in NAMED_THINGS or (
+    return (is_thing(before.text) and "ال" not in before.text[:3]) or (
         sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD
     )
 
@@ -248,7 +252,7 @@ def _goes_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if following is None or following.form in (Form.MARK, Form.NUMBER):
         return False
     if following.form is Form.QUOTE:
-        return tokens[at].text != "على" and _is_name_in_marks(tokens, at + 1)
+        return tokens[at].text not in ("على", "ل", "لـ") and _is_name_in_marks(tokens, at + 1)
     text = following.text[1:] if joined else following.text
     bare = text.removeprefix("ال").removeprefix("ل")
     if text in SPEECH_NOUNS or bare in SPEECH_NOUNS or sort_of(text) is Sort.STOP:

@@ -15,9 +15,9 @@ from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
-from newsreader.analysis.arabic.terms import Setting, is_clausal, is_thing, speech_score
+from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
 from newsreader.analysis.arabic.tokens import Form, Place, Token, read_tokens, split_sentences
-from newsreader.analysis.arabic.words import Sort, sort_of
+from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch, find_stretches
 from newsreader.core.arabic import fold
@@ -26,7 +26,11 @@ from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
 
-_COMMAS = frozenset("،,؛;-–—")
+# A first block without a full stop, at most so long and before at least two more, is a headline.
+_LONGEST_TITLE = 120
+_FEWEST_BLOCKS = 3
+# A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
+_ENOUGH = 3
 
 
 def find_quotations(blocks: Sequence[Block], entities: Sequence[EntityMention] = ()) -> tuple[Quotation, ...]:
@@ -64,6 +68,8 @@ class _Story:
     def __init__(self, blocks: Sequence[Block], entities: Sequence[EntityMention]) -> None:
         self._texts = [block.text for block in blocks]
         self._titles = {index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE}
+        if not self._titles and _looks_like_title(self._texts):
+            self._titles = {0}
         self._stretches = find_stretches(self._texts)
         self._entities: dict[int, list[EntityMention]] = {}
         for entity in entities:
@@ -139,6 +145,8 @@ class _Story:
             match = next((other for other, text in said.items() if words and words in text), None)
             if match is not None:
                 verdict.person, verdict.rule = self._verdicts[match].person, "headline"
+            elif len(said) >= _ENOUGH and len({id(self._verdicts[other].person) for other in said}) == 1:
+                verdict.person, verdict.rule = self._verdicts[next(iter(said))].person, "nearest"
 
     def _words(self, number: int) -> str:
         return " ".join(part.text(self._texts) for part in self._stretches[number].parts)
@@ -250,7 +258,8 @@ class _Story:
             if saying.index > at or saying.backward:
                 continue
             told = any(one.form is Form.WORD and is_complement(one.text) for one in tokens[saying.stop : limit])
-            if told or (limit == at and self._is_adjacent(tokens[saying.stop : at])):
+            beside = limit == at and (self._is_adjacent(tokens[saying.stop : at]) or self._is_label(saying, tokens, at))
+            if told or beside:
                 return saying, told
             nearest = nearest or saying
             if (
@@ -393,6 +402,13 @@ class _Story:
         return Quotation(
             QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
         )
+
+
+def _looks_like_title(texts: Sequence[str]) -> bool:
+    """Whether the first of several blocks is a headline that nobody marked as one."""
+    if len(texts) < _FEWEST_BLOCKS or len(texts[0]) > _LONGEST_TITLE or len(texts[0]) >= max(map(len, texts[1:])):
+        return False
+    return not texts[0].rstrip("\"”“»«’‘'›‹ ").endswith((".", "!", "؟", "?", ":", "،"))
 
 
 def _is_adverb(token: Token) -> bool:

@@ -7,7 +7,7 @@ else whoever acted before. Quotations are single tokens here, so nothing inside 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement
+from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement, is_joined
 from newsreader.analysis.arabic.names import NameTest
 from newsreader.analysis.arabic.occurrences import (
     CLAUSE_STARTS,
@@ -104,8 +104,14 @@ class SentenceReader:
             saying = None
             if token.form is Form.WORD:
                 if at > start and self._starts_clause(at):
+                    if token.text in CLAUSE_STARTS:
+                        self._subject = None
                     after = self._begin_clause(at + is_complement(token.text), stop)
                     if after > at:
+                        argued = self._read_argued(at, after, stop)
+                        if argued:
+                            sayings.append(argued)
+                            self._note(argued, stop)
                         at = after
                         continue
                 saying = self._read_according(at, start, stop) or self._read_cue(at, start, stop)
@@ -116,6 +122,13 @@ class SentenceReader:
             else:
                 at += 1
         return sayings
+
+    def _read_argued(self, at: int, after: int, stop: int) -> Saying | None:
+        """A verb that is in no list, with its subject and أن: تذهب فلانة إلى أن ..."""
+        told = any(is_complement(token.text) for token in self._tokens[after : min(after + 3, stop)])
+        if self._subject is None or not told:
+            return None
+        return Saying(at, after, Manner.HOLDS, self._subject.person, self._subject.mention, "explicit")
 
     def _note(self, saying: Saying, stop: int) -> None:
         """Remember who spoke; a verb that brings in no words (يعيد بناء ...) only tells who acted."""
@@ -137,6 +150,14 @@ class SentenceReader:
         before = self._tokens[at - 1]
         if before.text == ":":
             return True
+        if (
+            before.text in ("،", ",")
+            and text[0] == "و"
+            and not find_cue(text)
+            and self._looks_like_verb(self._tokens[at])
+        ):
+            # ... ، ورفع السكان لافتة: a verb with a subject of its own.
+            return at + 1 < len(self._tokens) and self._starts_person(at + 1, len(self._tokens))
         return is_complement(text) and before.text in ("الي", "ب") and self._tokens[max(0, at - 2)].text in _NOTED
 
     def _begin_clause(self, start: int, stop: int) -> int:
@@ -154,7 +175,7 @@ class SentenceReader:
             phrase = read_phrase(self._tokens, at, stop, self._named)
         elif self._looks_like_verb(word):
             after = self._after_verb(at, stop)
-            if after < stop and (known or self._starts_person(after, stop)):
+            if after < stop and (known or self._starts_person(after, stop) or self._starts_full_name(after, stop)):
                 phrase = read_phrase(self._tokens, after, stop, self._named, strict=known)
         if phrase is None:
             return at
@@ -221,6 +242,13 @@ class SentenceReader:
         if sort is Sort.BODY and at + 1 < stop and self._tokens[at].text.startswith("ب"):
             return False
         return sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART)
+
+    def _starts_full_name(self, at: int, stop: int) -> bool:
+        """Whether two or three unknown words and a comma stand here: قام فلان الفلاني، ..."""
+        end = at
+        while end < stop and self._tokens[end].form is Form.WORD and sort_of(self._tokens[end].text) is Sort.OTHER:
+            end += 1
+        return 2 <= end - at <= 3 and end < stop and self._tokens[end].text in ("،", ",")
 
     def _looks_like_verb(self, token: Token) -> bool:
         if token.form is not Form.WORD or token.nunated:
@@ -313,7 +341,9 @@ class SentenceReader:
         if text in _TO_WHOM and at > start:
             before = self._tokens[at - 1].text
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
-            return subject is not None and (after_pronoun or agrees(subject.person, cue.number) is not False)
+            if subject is None:
+                return False
+            return after_pronoun or (is_joined(self._tokens[at].text) and agrees(subject.person, cue.number) is True)
         if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 3 and not self._people.knows(first):
             return subject is not None or self._people.last_speaker() is not None
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import NAMED_THINGS, Sort, sort_of, word_set
+from newsreader.analysis.arabic.words import Sort, is_thing, sort_of, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,8 @@ def speech_score(
         score -= 8.0
     if words and before is not None and _starts_with_preposition(words[0].text) and (setting.told or setting.cue):
         score += 1.5
+    if setting.title and len(words) > 3:
+        score += 2.0
     if setting.after_speech:
         score += 1.0
     if setting.after_term and not clausal:
@@ -154,7 +156,7 @@ def _as_fragment(words: Sequence[Token], after: Token | None) -> float:
         score -= 0.7 if len(words) <= 2 else 0.2
     else:
         score += 0.5
-    if len(words) == 2 and words[1].text[0] == "و":
+    if len(words) == 2 and (words[1].text[0] == "و" or not any(word.text.startswith("ال") for word in words)):
         score += 0.7
     if _is_present_verb(first) or first in _CLAUSE_WORDS or first[:1] == "ت":
         score += 0.8
@@ -162,7 +164,7 @@ def _as_fragment(words: Sequence[Token], after: Token | None) -> float:
 
 
 def _names_thing(before: Token | None) -> bool:
-    return before is not None and before.form is Form.WORD and before.text in NAMED_THINGS
+    return before is not None and before.form is Form.WORD and is_thing(before.text)
 
 
 def _by_neighbour(
@@ -212,10 +214,3 @@ def _is_naming(tokens: Sequence[Token], at: int, start: int) -> str:
 
 def _starts_with_preposition(text: str) -> bool:
     return sort_of(text) is Sort.PREPOSITION or (text[0] == "ل" and len(text) > 4 and sort_of(text) is Sort.OTHER)
-
-
-def is_thing(text: str) -> bool:
-    """Whether a word, its article and clitics off, is in ``NAMED_THINGS``."""
-    bare = text[1:] if text[:1] in ("و", "ف", "ب", "ل", "ك") and len(text) > 3 else text
-    bare = bare[1:] if bare is not text and bare[:1] in ("ل", "ب") and len(bare) > 3 else bare
-    return any(form in NAMED_THINGS for form in (text, bare, text.removeprefix("ال"), bare.removeprefix("ال")))
