@@ -159,7 +159,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--held-out", action="store_true", help="keep the last tenth out and measure on it")
-    parser.add_argument("--own-weight", type=int, default=2, help="how often the project's own sentences count")
+    parser.add_argument("--own-weight", type=int, default=3, help="how often the project's own sentences count")
     parser.add_argument("--swaps", type=int, default=1, help="how many times to repeat sentences with other names")
     parser.add_argument("--c1", type=float, default=0.15)
     parser.add_argument("--c2", type=float, default=0.02)

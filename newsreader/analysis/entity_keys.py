@@ -84,7 +84,8 @@ def _arabic_word(word: str) -> str:
 
 
 def _undouble(sounds: str) -> str:
-    return re.sub(r"(sh|.)\1+", r"\1", sounds)
+    # "st" is written سـت or شـت: Feinstein, فاينشتاين.
+    return re.sub(r"(sh|.)\1+", r"\1", sounds.replace("sht", "st"))
 
 
 def slug(name: str) -> str:

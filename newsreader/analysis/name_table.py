@@ -61,6 +61,24 @@ def look_up_as(name: str, label: EntityLabel, arabic: bool) -> Thing | None:
     return next((thing for thing in look_up(name, arabic) if thing.label == label.value), None)
 
 
+@cache
+def _by_sound() -> dict[tuple[str, str], set[str]]:
+    index: dict[tuple[str, str], set[str]] = {}
+    for thing, english, _ in read_things():
+        for name in english if thing.label in ("PERSON", "PLACE") else ():
+            if thing.label == "PLACE" or " " in name:
+                index.setdefault((thing.label, latin_skeleton(name)), set()).add(thing.key)
+    return index
+
+
+def key_by_sound(name: str, label: EntityLabel, arabic: bool) -> str:
+    """The key of the one known person or place that sounds like a name, "" for none or several."""
+    sounds = arabic_skeleton(name) if arabic else latin_skeleton(name)
+    long = len(sounds) > 5 and "-" in sounds if label is EntityLabel.PERSON else len(sounds) > 3
+    keys = _by_sound().get((label.value, sounds), set()) if long else set()
+    return next(iter(keys)) if len(keys) == 1 else ""
+
+
 _JOINING = frozenset(fold("the of for and a an in on to at من في على و لـ").replace("ـ", "").split())
 
 
@@ -81,12 +99,14 @@ def _concepts(arabic: bool) -> dict[str, str]:
 
 
 def words_key(name: str, arabic: bool) -> str:
-    """A name by what its words mean, in no order: "Global Citizen Festival" and مهرجان المواطن العالمي alike.
+    """A name by what its words mean: "Global Citizen Festival" and مهرجان المواطن العالمي alike.
 
-    Words that the list of concepts does not have stand by their sounds.
+    Words that the list of concepts does not have stand by their sounds. Where one has a meaning the order does not
+    count, since the languages order them differently.
     """
     concepts = _concepts(arabic)
-    parts = []
+    parts: list[str] = []
+    meant = False
     for word in plain_name(name).replace("'", " ").split():
         if word in _JOINING:
             continue
@@ -96,8 +116,10 @@ def words_key(name: str, arabic: bool) -> str:
             bare = bare[2:] if bare.startswith("ال") else bare[1:] if word.startswith("لل") else bare
             if bare not in concepts and bare[:1] in "بل" and bare[1:].removeprefix("ال") in concepts:
                 bare = bare[1:].removeprefix("ال")
+        meant = meant or bare in concepts
         parts.append(concepts.get(bare) or (arabic_skeleton(bare) if arabic else latin_skeleton(bare)) or slug(bare))
-    return "-".join(sorted(filter(None, parts)))
+    parts = [part for part in parts if part]
+    return "-".join(sorted(parts) if meant else parts)
 
 
 def plain_name(name: str) -> str:

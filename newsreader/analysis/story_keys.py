@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
-from newsreader.analysis.name_table import look_up_as, plain_name, words_key
+from newsreader.analysis.name_table import key_by_sound, look_up_as, plain_name, words_key
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.span import Span
 
@@ -31,7 +31,7 @@ def join_names(found: Iterable[Found], arabic: bool) -> tuple[EntityMention, ...
     for name in names:
         whole = full[name.text] if name.label is not EntityLabel.PERSON else _full_form(name, names, arabic)
         known = look_up_as(whole, name.label, arabic) or look_up_as(name.text, name.label, arabic)
-        key = known.key if known else sound_key(name.label, whole, arabic)
+        key = known.key if known else key_by_sound(whole, name.label, arabic) or sound_key(name.label, whole, arabic)
         sure = 1.0 if whole == name.text else _SURE
         mentions.append(EntityMention(name.span, name.label, key, round(name.confidence * sure, 2)))
     return tuple(mentions)
@@ -91,11 +91,14 @@ def _initials(name: str) -> str:
 
 
 def sound_key(label: EntityLabel, name: str, arabic: bool) -> str:
-    """The key of a name that no table knows: a person's by its sounds, the rest by what their words mean."""
+    """The key of a name that no table knows: a person's by its sounds, the rest by what their words mean.
+
+    It does not tell the kind, which may be guessed differently in the two languages.
+    """
     if label is EntityLabel.PERSON:
         sounds = arabic_skeleton(name) if arabic else latin_skeleton(name)
     else:
         sounds = words_key(name, arabic)
-    if len(sounds.replace("-", "")) < 2:
+    if len(sounds.replace("-", "")) < 3:
         sounds = slug(name) or "unnamed"
-    return f"{label.value.lower()}:{sounds}"
+    return f"name:{sounds}"

@@ -1,0 +1,99 @@
+"""Names in English stories: titles off, nationalities apart, one kind for each name."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsreader.analysis.english.entities import find_entities
+from newsreader.analysis.english.parse import parse
+from newsreader.core.article import Block
+from newsreader.core.entity import EntityMention
+
+WORDS = [
+    "The",
+    "said",
+    "Kerry",
+    "U.S.",
+    "of",
+    "-",
+    "Haddad",
+    "President",
+    "Syrian",
+    "'s",
+    ",",
+    ".",
+    "“",
+    "”",
+    "Bank",
+    "12",
+]
+
+
+def mentions(*texts: str) -> tuple[EntityMention, ...]:
+    return find_entities([Block(text) for text in texts], parse(texts))
+
+
+def names(*texts: str) -> list[tuple[str, str]]:
+    """The names found, as (text, label), in reading order."""
+    return [(m.span.text(list(texts)), m.label.value) for m in mentions(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("The envoy met Secretary of State John Kerry on Monday.", "John Kerry", "PERSON"),
+        ("He joined Prime Minister Salim Haddad for lunch.", "Salim Haddad", "PERSON"),
+        ("They asked Sheikh Jassim Al-Zubairi about it.", "Jassim Al-Zubairi", "PERSON"),
+        ("Fighters of the Islamic State fled.", "Islamic State", "ORG"),
+        ("It was in Tripoli's old harbour.", "Tripoli", "PLACE"),
+        ("She works for the Ministry of Culture in Riyadh.", "Ministry of Culture", "ORG"),
+        ("The New York Post wrote about it.", "New York Post", "ORG"),
+        ("They trained at El-Tetsh Stadium again.", "El-Tetsh Stadium", "PLACE"),
+        ("Critics loved the album Northern Windows.", "Northern Windows", "MISC"),
+        ("A U.S. official confirmed it.", "U.S.", "PLACE"),
+    ],
+)
+def test_one_name(text: str, name: str, label: str) -> None:
+    assert (name, label) in names("A short report", text)
+
+
+def test_a_nationality_stands_apart_from_the_person_after_it() -> None:
+    found = names("A short report", "She met French President Emmanuel Macron in Paris.")
+    assert found == [("French", "MISC"), ("Emmanuel Macron", "PERSON"), ("Paris", "PLACE")]
+
+
+def test_numbers_days_and_dates_are_no_names() -> None:
+    assert names("A short report", "On Monday, 12 May 2014, two of them came at 5 p.m.") == []
+
+
+def test_a_surname_follows_its_full_name() -> None:
+    found = mentions("A short report", "Rose Leslie spoke first.", "Leslie smiled.", "It was Rose who left.")
+    assert [m.label.value for m in found] == ["PERSON"] * 3
+    assert len({m.key for m in found}) == 1
+
+
+def test_initials_and_names_of_one_body_share_a_key() -> None:
+    found = mentions("A short report", "IS fighters fled. The Islamic State lost the town. ISIS said nothing.")
+    assert {m.key for m in found if m.label.value == "ORG"} == {"org:islamic-state"}
+
+
+def test_a_title_in_quotation_marks_is_one_name() -> None:
+    assert ("Ink and Sand", "MISC") in names("A short report", "The wing opens with “Ink and Sand,” an exhibition.")
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=12,
+    )
+)
+def test_names_never_overlap_and_lie_inside_their_block(words: list[str]) -> None:
+    text = " ".join(words)
+    found = mentions("A short report", text)
+    spans = sorted(mention.span for mention in found)
+    assert all(len(span) > 0 and span.stop <= len(text) for span in spans if span.block == 1)
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))
+    assert all(mention.key for mention in found)
