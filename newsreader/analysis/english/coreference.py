@@ -86,15 +86,15 @@ class Coreference:
             return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower)
         return self._resolve_noun(phrase)
 
-    def subject_before(self, place: Span, sentences: int = 1) -> Speaker | None:
-        """The person who is the subject of the last sentence before ``place``, pronouns resolved."""
+    def subject_before(self, place: Span, sentences: int = 1) -> tuple[Speaker, Span] | None:
+        """The person who is the subject of the last sentence before ``place``, pronouns resolved, and where."""
         self._read_pronouns(place)
         here = self._sentence_of(place)
         for actor in reversed(self._actors[: bisect_left(self._starts, place)]):
             if actor.sentence < here - sentences:
                 break
-            if actor.subject and actor.who.person:
-                return actor.who
+            if actor.subject and actor.who.person and actor.who.name is not None:
+                return actor.who, actor.span
         return None
 
     def _resolve_noun(self, phrase: Phrase) -> Speaker:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MARKS = frozenset("\"“”„‟'`‘’«»‹›＂") | {"''", "``"}
+_GLUED = '"“”„«»'
+_GLUE = re.compile(f"[{_GLUED}]|[^{_GLUED}]+")
 _ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!?", ". . ."))
 # No stretch; the words of the reporter.
 OUTSIDE = -1
@@ -43,7 +45,6 @@ class Word:
     head: int
     start: int
     stop: int
-    entity: str = ""
     stretch: int = OUTSIDE
     children: list[int] = field(default_factory=list)
 
@@ -130,29 +131,36 @@ def _set_dateline(text: str, words: list[Word]) -> None:
 
 def read_words(doc: "Doc") -> list[Word]:
     """The words of a parsed block."""
-    words = [
-        Word(
-            token.i,
-            token.text,
-            token.lower_,
-            token.tag_,
-            token.dep_,
-            token.head.i,
-            token.idx,
-            token.idx + len(token.text),
-            token.ent_type_,
-        )
-        for token in doc
-        if not token.is_space
-    ]
-    # White space tokens are left out, so places in the list and spaCy's own may differ.
-    places = {word.index: at for at, word in enumerate(words)}
+    words: list[Word] = []
+    places: dict[int, int] = {}
+    for token in doc:
+        if token.is_space:
+            continue
+        start, text = token.idx, token.text
+        # A missing space glues a mark to a word: ,”Clinton said. The marks get words of their own.
+        pieces = [(start, text)] if len(text) < 2 or text in MARKS else _pieces(start, text)
+        for begin, piece in pieces:
+            if not _is_mark(piece) or len(pieces) == 1:
+                places[token.i] = len(words)
+            tag, dep = (token.tag_, token.dep_) if len(pieces) == 1 or not _is_mark(piece) else ("''", "punct")
+            words.append(Word(token.i, piece, piece.lower(), tag, dep, token.head.i, begin, begin + len(piece)))
+    # White space tokens are left out, so places in the list and the parser's own may differ.
     for at, word in enumerate(words):
         word.index, word.head = at, places.get(word.head, at)
     for at, word in enumerate(words):
         if word.head != at:
             words[word.head].children.append(at)
     return words
+
+
+def _is_mark(text: str) -> bool:
+    return text in MARKS
+
+
+def _pieces(start: int, text: str) -> list[tuple[int, str]]:
+    if not any(char in _GLUED for char in text):
+        return [(start, text)]
+    return [(start + found.start(), found.group()) for found in _GLUE.finditer(text)]
 
 
 def split_page(page: Page) -> list[Sentence]:

@@ -14,6 +14,7 @@ _LEADING = frozenset(
 _TRAILING = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PHRASE_TAGS = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "JJS", "JJR")
+_SOME = frozenset(("another", "one", "others", "some", "many", "both", "several", "most", "neither"))
 _QUOTING = frozenset(
     ("quoted", "quotes", "quoting", "cited", "citing", "cites", "heard", "recalled", "remembered", "showed", "shows")
 )
@@ -84,7 +85,14 @@ def with_complement(phrase: Phrase) -> Phrase:
 
 def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what the verb says, as far as the parse or the order of words tells; only the reporter's words count."""
-    return _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
+    subject = _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
+    if subject is None:
+        return None
+    head = page.words[subject.head]
+    # "She added that she thinks ...": whoever reports the thought says it; and "it" says nothing.
+    if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING:
+        return _reporting_subject(page, sentence, verb) or subject
+    return subject
 
 
 def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
@@ -161,7 +169,8 @@ def _reporting_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None
         at = word.head
         base = base_form(words[at].lower)
         if words[at].stretch == OUTSIDE and word.dep == "ccomp" and base is not None and base not in FRAMING:
-            return _own_subject(page, sentence, at)
+            subject = _own_subject(page, sentence, at)
+            return subject if subject is None or words[subject.head].lower not in ("it", "that", "which") else None
     return None
 
 
@@ -193,12 +202,11 @@ def _adjacent_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | Non
         or words[before].lower in ("had", "has", "have", "was", "is", "were", "later", "also", "then")
     ):
         before -= 1
-    if (
-        before >= sentence.first
-        and words[before].stretch == OUTSIDE
-        and words[before].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WP")
-    ):
-        return phrase_at(page, before)
+    if before >= sentence.first and words[before].stretch == OUTSIDE:
+        if words[before].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WP"):
+            return phrase_at(page, before)
+        if words[before].text[0].isupper() and before and words[before - 1].is_mark:
+            return Phrase(page, before, before + 1, before)  # a name the tagger does not know
     starts = before < sentence.first or words[before].stretch != OUTSIDE or words[before].is_mark
     if starts or words[before].text in (",", "—", "–", "--", ";"):
         after = _phrase_from(page, sentence, verb + 1)
@@ -223,6 +231,8 @@ def _phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
         stop += 1
     while stop > at and not words[stop - 1].tag.startswith(("NN", "PRP", "CD")):
         stop -= 1
+    if stop == at and at < sentence.stop and words[at].lower in _SOME and words[at].stretch == OUTSIDE:
+        stop = at + 1
     return Phrase(page, at, stop, stop - 1) if stop > at else None
 
 

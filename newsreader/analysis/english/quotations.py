@@ -186,10 +186,11 @@ class _Reader:
         upcoming = self._upcoming(index, page)
         if upcoming is not None:
             return carry(upcoming, "continued")
-        who = self._coreference.subject_before(start)
-        if who is not None and who.name is not None:
+        before = self._coreference.subject_before(start)
+        if before is not None:
+            who, mention = before
             self._coreference.hear(who, start)
-            return Attribution(who.name, None, None, "nearest", round(CONFIDENCE["nearest"] * who.sure, 2), who.key)
+            return Attribution(who.name, mention, None, "nearest", round(CONFIDENCE["nearest"] * who.sure, 2), who.key)
         if previous is not None and (gap is None or gap <= 3):
             return carry(self._done[previous])
         return Attribution()
