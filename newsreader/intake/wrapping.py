@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Callable
 
 _SENTENCE_END = re.compile(r"[.!?؟:…][\"'”’»)\]]*$")
+_BROKEN_COMPOUND = re.compile(r"[^\W\d_]-$")
 # No editor wraps at more, and hardly one at less.
 _WIDEST = 120
 _NARROWEST = 40
@@ -72,7 +73,9 @@ def _join(runs: list[list[str]], continues: Callable[[str, str], bool]) -> list[
         for line, following in itertools.pairwise(run):
             indented = following.startswith("  ") and not line.startswith("  ")
             if continues(line, following) and not indented:
-                current = f"{current} {following}"
+                # A compound broken at its hyphen («part-/owned») is one word again.
+                space = "" if _BROKEN_COMPOUND.search(current) and following[:1].islower() else " "
+                current = f"{current}{space}{following}"
             else:
                 paragraphs.append(current)
                 current = following

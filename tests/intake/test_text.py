@@ -50,6 +50,19 @@ def test_lines_broken_by_hand_in_the_middle_of_sentences_are_joined() -> None:
     )
 
 
+def test_a_compound_broken_at_its_hyphen_is_one_word_again() -> None:
+    lines = (
+        "The vote was put off by the part-",
+        "owned firm that runs the ferries and",
+        "the quay, and by the union of pilots.",
+        "It meets again.",
+    )
+    joined = (
+        "The vote was put off by the part-owned firm that runs the ferries and the quay, and by the union of pilots."
+    )
+    assert read("Vote delayed\n\n" + "\n".join(lines))[1] == [joined, "It meets again."]
+
+
 def test_a_list_of_headlines_stays_a_list() -> None:
     lines = [
         "Today's paper",

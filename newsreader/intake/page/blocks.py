@@ -12,6 +12,7 @@ from typing import Any
 from newsreader.core.article import BlockKind
 from newsreader.intake.characters import clean_line
 from newsreader.intake.page.asides import names_aside, true_asides
+from newsreader.intake.wrapping import join_wrapped
 
 
 def _names(line: str) -> frozenset[str]:
@@ -150,8 +151,9 @@ def _steps(root: Any) -> Iterator[tuple[str, Any]]:
 
 def _flush(run: _Run, owner: Any, kind: BlockKind, boxes: tuple[Any, ...], blocks: list[PageBlock]) -> None:
     """End the blocks that ``run`` holds and empty it."""
-    texts = _divide("".join(_white_space_collapsed(run.pieces)))
-    for text in texts:
+    text = "".join(_white_space_collapsed(run.pieces))
+    texts = _divide(text) if owner.tag != "pre" else [clean_line(part) for part in join_wrapped(text.split("\n"))]
+    for text in filter(None, texts):
         level = int(owner.tag[1]) if owner.tag in _HEADINGS else 0
         linked = run.linked * len(text) // max(1, sum(len(part) for part in texts))
         blocks.append(PageBlock(text, kind, owner, linked, boxes, level))
