@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTextBlock, QTextDocument, QTextFormat, QTextLine
 
-from newsreader.core.entity import EntityLabel
+from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.language import is_arabic_letter
 from newsreader.core.quotation import Quotation, QuotationKind
 from newsreader.ui.theme import Theme
@@ -69,6 +69,12 @@ def quotation_look(quotation: Quotation) -> Look:
         broken = Qt.PenStyle.DotLine if look.bar else look.bar_style
         return replace(look, tint=look.tint and "doubtful_tint", hatched=True, bar_style=broken)
     return look
+
+
+def name_look(mention: EntityMention) -> Look:
+    """How a name is drawn: hatched where the tagger was not sure of it."""
+    look = LOOKS[mention.label]
+    return replace(look, hatched=True) if mention.confidence < GUESS_BELOW else look
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +240,9 @@ def _paint_mark(painter: QPainter, theme: Theme, look: Look, pieces: list[_Piece
         if look.tint:
             rect.setTop(rect.bottom() - rect.height() * look.height)
             rect.adjust(-1.5, 0, 1.5, 0)
+            if not look.tight:  # whole pixels, so that no seam shows between lines
+                rect.setTop(round(rect.top()))
+                rect.setBottom(round(rect.bottom()))
             radius = 2.5 if look.tight else 0.0
             painter.setPen(_NO_PEN)
             color = theme.color(look.tint)

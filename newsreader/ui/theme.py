@@ -21,7 +21,8 @@ ThemeName = Literal["light", "dark"]
 _MIRRORED = frozenset(
     {"back", "forward", "side_by_side", "quotation", "panel_list", "panel_side", "open", "original", "undo", "story"}
 )
-_ICON_SIZES = (16, 20, 24, 32, 48, 64)
+# Qt scales down from the next larger one; each costs some microseconds of every start.
+_ICON_SIZES = {QIcon.State.Off: (16, 20, 24, 48, 64), QIcon.State.On: (20, 24, 48)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +188,10 @@ def icon(name: str, theme: Theme, token: str = "text", checked_token: str = "acc
     svg = assets.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     mirror = name in _MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     made = QIcon()
-    for mode, state, color in (
-        (QIcon.Mode.Normal, QIcon.State.Off, token),
-        (QIcon.Mode.Normal, QIcon.State.On, checked_token),
-        (QIcon.Mode.Disabled, QIcon.State.Off, "control"),
-    ):
+    for state, color in ((QIcon.State.Off, token), (QIcon.State.On, checked_token)):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", str(getattr(theme, color))).encode()))
-        for size in _ICON_SIZES:
-            made.addPixmap(_render(renderer, size, mirror), mode, state)
+        for size in _ICON_SIZES[state]:
+            made.addPixmap(_render(renderer, size, mirror), QIcon.Mode.Normal, state)
     return made
 
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QIcon, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from newsreader.core.article import ArticleSummary
 from newsreader.core.language import Direction, Language, dominant_direction
@@ -100,6 +100,18 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 4, 4)
         painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The whole title, where the row could not show it."""
+        if index.isValid():
+            row: ArticleSummary = index.data(ArticleModel.SUMMARY_ROLE)
+            title: str = index.data(Qt.ItemDataRole.DisplayRole)
+            direction = dominant_direction(title, "rtl" if row.language is Language.ARABIC else "ltr")
+            whole = not any(line.endswith("…") for line in self._lines(option.rect, title, direction, row.read))
+            if whole and index.data(ArticleModel.TRANSLATED_ROLE) is None:
+                QToolTip.hideText()
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def _lines(self, rect: QRect, title: str, direction: Direction, read: bool) -> tuple[str, ...]:
         return elided_lines(title, self._fonts[direction, read], direction, rect.width() - 2 * _SIDE, 2)

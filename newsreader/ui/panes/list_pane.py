@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,6 +77,7 @@ class ListPane(QWidget):
         head.addLayout(row)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        self.search_field.installEventFilter(self)
         self.search_field.textChanged.connect(self.search_changed)
         self.search_field.returnPressed.connect(self._on_search_entered)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -159,6 +160,20 @@ class ListPane(QWidget):
         return ArticleFilter(
             language, self._starred.isChecked(), self._unread.isChecked(), self.search_field.text().strip()
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                # First the words go, then the field is left.
+                if self.search_field.text():
+                    self.search_field.clear()
+                else:
+                    self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def _make_current(self, row: int) -> None:
         index = self.model.index(row)

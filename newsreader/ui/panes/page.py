@@ -178,7 +178,7 @@ def rewrite_heading(document: QTextDocument, heading: Heading, style: PageStyle)
 
 
 def _write_heading_line(cursor: QTextCursor, heading: Heading, style: PageStyle, line: int) -> None:
-    size = max(12.0, style.pixels * 0.74)
+    size = min(16.0, max(12.0, style.pixels * 0.74))
     made = QTextBlockFormat()
     rtl = heading.direction == "rtl"
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

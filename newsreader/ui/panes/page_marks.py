@@ -8,7 +8,7 @@ from newsreader.core.entity import EntityLabel
 from newsreader.core.parallel import Piece, TranslatedBlock
 from newsreader.core.quotation import Quotation, QuotationKind
 from newsreader.core.span import Span
-from newsreader.ui.marks import DOUBT, LOOKS, SENTENCE, Look, quotation_look
+from newsreader.ui.marks import DOUBT, SENTENCE, Look, name_look, quotation_look
 from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
 
 # Names of all marks, in the order of the legend.
@@ -36,7 +36,7 @@ def story_marks(analysis: Analysis, names: frozenset[str]) -> Marked:
         if quotation.kind.value in names
         for part in quotation.parts
     ]
-    marks += [(mention.span, LOOKS[mention.label]) for mention in analysis.entities if mention.label.value in names]
+    marks += [(mention.span, name_look(mention)) for mention in analysis.entities if mention.label.value in names]
     return marks
 
 

@@ -22,6 +22,7 @@ from newsreader.ui.panes.story_menu import StoryMenu, source_line
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
+from newsreader.ui.text import remove_isolates
 from newsreader.ui.theme import Theme
 
 # How long the pointer rests on a sentence before its counterpart comes up.
@@ -146,8 +147,11 @@ class ReadingPane(StoryColumns):
         self._progress.setGeometry(0, 0, self.width(), self._progress.sizeHint().height())
 
     def _tooltip(self, view: StoryView, place: Place) -> str:
-        quotation = self._quotation_at(view, place)
-        words = wording.quotation_tooltip(quotation) if quotation else ""
+        pair = self._pair_at(view, place)
+        words = ""
+        if pair is not None:
+            own, there = pair
+            words = wording.quotation_tooltip(own, there.attribution.confidence < own.attribution.confidence)
         sentence = view.blocks()[place.block].sentence_at(place.offset)
         if view is self._translated and sentence is not None and sentence.pair is not None:
             words = wording.doubt_tooltip(sentence.pair) or words
@@ -161,12 +165,26 @@ class ReadingPane(StoryColumns):
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
 
-    def _with_source(self, words: str, speaker: str = "") -> str:
+    def _with_source(self, words: str, speaker: str = "", note: str = "") -> str:
+        """Words as they are handed on: who said them, where they stand, and whether a machine translated them."""
         article = self._article
         assert article is not None
         published = wording.date_words(article.published) if article.published else ""
         line = source_line(article.title, article.source, published, article.address)
-        return f"{words}\n— {speaker + ', ' if speaker else ''}{line}"
+        ending = f" ({remove_isolates(note)})" if note else ""
+        return f"{words}\n— {speaker + ', ' if speaker else ''}{line}{ending}"
+
+    def _origin_of(self, view: StoryView) -> str:
+        """Where the selected words of a translation come from, "" for the original."""
+        if view is self._original:
+            return ""
+        pairs = [
+            sentence.pair
+            for span in view.selected_spans()
+            for sentence in view.blocks()[span.block].sentences_in(span.start, span.stop)
+            if sentence.pair is not None
+        ]
+        return wording.translation_note(pairs, 0) if pairs else ""
 
     def _keep_selection(self, spans: Sequence[Span]) -> None:
         for span in spans:
@@ -196,9 +214,8 @@ class ReadingPane(StoryColumns):
         if sentence is None or sentence.pair is None:
             return
         words = sentence.pair.original
-        self._counterpart.show_sentence(
-            words, dominant_direction(words), sentence.pair.doubts, self._style.pixels, self.width()
-        )
+        doubts = tuple(wording.doubt_words(doubt) for doubt in sentence.pair.doubts)
+        self._counterpart.show_sentence(words, dominant_direction(words), doubts, self._style.pixels, self.width())
         # Never over the sentence it belongs to.
         below = self.mapFromGlobal(QCursor.pos()).y() < self.height() * 0.6
         self._counterpart.move(0, self.height() - self._counterpart.height() if below else 0)
@@ -221,10 +238,11 @@ class ReadingPane(StoryColumns):
         if view.textCursor().hasSelection():
             words = view.selected_words()
             spans = self.selected_spans()
+            note = self._origin_of(view)
             menu.add_selection(
                 lambda: self._keep_selection(spans),
                 lambda: self._copy(words),
-                lambda: self._copy(self._with_source(words)),
+                lambda: self._copy(self._with_source(words, note=note)),
             )
         elif quotation is not None:
             said, by = quotation.text(article.texts), quotation.attribution.speaker or ""

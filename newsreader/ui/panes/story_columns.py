@@ -368,17 +368,18 @@ class StoryColumns(QWidget):
         self._translated.set_gaps([max(a, b) - b + max(c, d) for a, b, c, d in both])
         self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
 
-    def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
-        """The innermost quotation at a place of a column, as it is in the original."""
+    def _pair_at(self, view: StoryView, place: Place) -> tuple[Quotation, Quotation] | None:
+        """The innermost quotation at a place of a column: as it is in the original, and as it stands in the column."""
         if self._analysis is None:
             return None
-        if view is self._original:
-            pairs = [(each, each) for each in self._analysis.quotations]
-        else:
-            pairs = list(self._projected)
+        pairs = self._projected if view is self._translated else [(each, each) for each in self._analysis.quotations]
         shown = [(own, there) for own, there in pairs if own.kind.value in self._names]
         found = innermost_quotation([there for _, there in shown], place.block, place.offset, place.offset)
-        return next((own for own, there in shown if there is found), None)
+        return next((pair for pair in shown if pair[1] is found), None)
+
+    def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
+        pair = self._pair_at(view, place)
+        return pair[0] if pair else None
 
     def _on_view_scrolled(self, view: StoryView, value: int) -> None:
         if self._view is View.SIDE_BY_SIDE:

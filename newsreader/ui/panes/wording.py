@@ -139,8 +139,8 @@ def rule_words(rule: str) -> str:
     }.get(rule, "")
 
 
-def quotation_tooltip(quotation: Quotation) -> str:
-    """Speaker, reason and certainty, as rich text."""
+def quotation_tooltip(quotation: Quotation, estimated: bool = False) -> str:
+    """Speaker, reason and certainty, as rich text; ``estimated``: its place in the translation is not known exactly."""
     if quotation.kind is QuotationKind.TERM:
         return _paragraph(QCoreApplication.translate("Wording", "In marks, but not somebody’s words"))
     attribution = quotation.attribution
@@ -150,7 +150,46 @@ def quotation_tooltip(quotation: Quotation) -> str:
         sure = certainty(attribution.confidence)
         words = QCoreApplication.translate("Wording", "{reason} ({certainty})")
         lines.append(_paragraph(words.format(reason=reason, certainty=sure) if reason else sure))
+    if estimated:
+        lines.append(_paragraph(QCoreApplication.translate("Wording", "Its place in the translation is estimated")))
     return "".join(lines)
+
+
+def doubt_words(doubt: str) -> str:
+    """A doubt of the translation's guards in words: they give codes with facts, "number:2014/2004"."""
+    code, _, facts = doubt.partition(":")
+    first, _, second = facts.partition("/")
+    plain = {
+        "untranslated": QCoreApplication.translate("Wording", "left in the original language"),
+        "short": QCoreApplication.translate("Wording", "much shorter than the original"),
+        "long": QCoreApplication.translate("Wording", "much longer than the original"),
+        "percent": QCoreApplication.translate("Wording", "a percentage on one side only"),
+        "negation": QCoreApplication.translate("Wording", "a “not” on one side only"),
+        "unknown": QCoreApplication.translate("Wording", "words the pack does not know"),
+        "empty": QCoreApplication.translate("Wording", "nothing came back"),
+    }
+    if code in plain:
+        return plain[code]
+    if code == "loop":
+        words = QCoreApplication.translate("Wording", "the same words again and again: {words}")
+        return words.format(words=isolate(facts))
+    if code == "name":
+        words = QCoreApplication.translate("Wording", "a name is missing: {name}")
+        return words.format(name=isolate(facts))
+    if code == "date":
+        months = [_months(side) for side in (first, second)]
+        words = QCoreApplication.translate("Wording", "a month differs: {original} / {translated}")
+        return words.format(original=isolate(months[0]), translated=isolate(months[1]))
+    if code == "number" and first and second:
+        words = QCoreApplication.translate("Wording", "a number differs: {original} / {translated}")
+        return words.format(original=isolate(first), translated=isolate(second))
+    if code == "number" and first:
+        words = QCoreApplication.translate("Wording", "a number is missing: {number}")
+        return words.format(number=isolate(first))
+    if code == "number":
+        words = QCoreApplication.translate("Wording", "a number was added: {number}")
+        return words.format(number=isolate(second))
+    return doubt
 
 
 def doubt_tooltip(pair: SentencePair) -> str:
@@ -158,12 +197,18 @@ def doubt_tooltip(pair: SentencePair) -> str:
     if not pair.doubts:
         return ""
     title = QCoreApplication.translate("Wording", "This sentence may be wrong")
-    return _paragraph(title, strong=True) + "".join(_paragraph(doubt) for doubt in pair.doubts)
+    return _paragraph(title, strong=True) + "".join(_paragraph(doubt_words(doubt)) for doubt in pair.doubts)
 
 
 def _joined(parts: Iterable[str]) -> str:
     """Parts of a line apart from each other; each keeps its own direction and is not broken within."""
     return "  ·  ".join(isolate(part.replace(" ", "\u00a0")) for part in parts)
+
+
+def _months(numbers: str) -> str:
+    """Numbers of months ("3,4") as their names, "–" for none."""
+    names = [QLocale().standaloneMonthName(int(each)) for each in numbers.split(",") if each.strip().isdigit()]
+    return ", ".join(names) or "–"
 
 
 def _number(count: int) -> str:

@@ -164,7 +164,7 @@ def _pairs(article: Article, other: Article, target: Language) -> tuple[Sentence
                     target,
                     Origin.MACHINE if number else Origin.HUMAN,
                     "Demo 1.0" if number else "",
-                    ("a number differs: 2,400 / 2400",) if number == 3 else (),
+                    ("number:2400/240",) if number == 3 else (),
                 )
             )
     return tuple(pairs)

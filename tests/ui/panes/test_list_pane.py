@@ -170,6 +170,20 @@ def test_search_is_told_as_one_types_and_enter_goes_to_the_list(pane: ListPane, 
     assert caught.args == [rows[0].id]
 
 
+def test_the_search_field_is_left_by_keys(pane: ListPane) -> None:
+    pane.activateWindow()
+    pane.focus_search()
+    pane.search_field.setText("x")
+    QTest.keyClick(pane.search_field, Qt.Key.Key_Escape)
+    assert pane.search_field.text() == ""
+    assert pane.search_field.hasFocus()
+    QTest.keyClick(pane.search_field, Qt.Key.Key_Escape)
+    assert pane.view.hasFocus()
+    pane.focus_search()
+    QTest.keyClick(pane.search_field, Qt.Key.Key_Down)
+    assert pane.view.hasFocus()
+
+
 def test_letters_are_left_to_the_window(pane: ListPane, rows: Rows) -> None:
     pane.set_current(rows[0].id)
     QTest.keyClick(pane.view, Qt.Key.Key_A)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from newsreader.core.entity import EntityLabel
 from newsreader.core.quotation import QuotationKind
 from newsreader.core.span import Span
-from newsreader.ui.marks import LOOKS, Mark, measure_pieces, quotation_look
+from newsreader.ui.marks import LOOKS, Mark, measure_pieces, name_look, quotation_look
 from newsreader.ui.panes.page import Heading, PageStyle
 from newsreader.ui.panes.page_marks import ALL_MARKS, project, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import choose_pairs, show_original, show_translation
@@ -55,6 +55,12 @@ def test_a_guess_is_hatched_and_its_bar_broken(english: "Story") -> None:
     assert quotation_look(guess).bar_style is not quotation_look(sure).bar_style
     unsure = replace(sure, attribution=replace(sure.attribution, confidence=0.3))
     assert quotation_look(unsure).hatched
+
+
+def test_a_name_that_is_a_guess_is_hatched(english: "Story") -> None:
+    mention = english.analysis.entities[0]
+    assert not name_look(mention).hatched
+    assert name_look(replace(mention, confidence=0.4)).hatched
 
 
 def test_only_kinds_asked_for_are_marked(english: "Story") -> None:

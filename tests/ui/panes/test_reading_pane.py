@@ -337,6 +337,32 @@ def test_the_menu_keeps_the_selection(pane: ReadingPane, english: "Story", qtbot
     assert caught.args[0].text(english.article.texts) == "eight months"
 
 
+def test_what_a_machine_said_is_handed_on_as_such(pane: ReadingPane, english: "Story") -> None:
+    pane.show_article(english.article)
+    pane.show_pairs(english.pairs)
+    pane.set_view(View.TRANSLATION)
+    view = _views(pane)[0]
+    _select(view, 3, "أطول شتاء")
+    _press(pane.make_menu(view, None), "Copy with source")
+    copied = QGuiApplication.clipboard().text().replace("\u00a0", " ")
+    assert copied.startswith("أطول شتاء\n— ")
+    assert "(Machine translation, pack Demo 1.0" in copied
+    _press(pane.make_menu(view, None), "Copy")
+    assert QGuiApplication.clipboard().text() == "أطول شتاء"
+
+
+def test_a_place_that_is_only_estimated_says_so(pane: ReadingPane, english: "Story") -> None:
+    pane.show_article(english.article)
+    pane.show_analysis(english.analysis)
+    pane.show_pairs(english.pairs)
+    pane.set_view(View.TRANSLATION)
+    view = _views(pane)[0]
+    headline = view.blocks()[0].text.index("ستدور")
+    assert "estimated" in view.tooltip_for(Place(0, headline))
+    exact = view.blocks()[2].text.index("قائمة")
+    assert "estimated" not in view.tooltip_for(Place(2, exact))
+
+
 def test_the_language_can_be_set(pane: ReadingPane, english: "Story", qtbot: QtBot) -> None:
     pane.show_article(english.article)
     menu = pane.make_menu(_views(pane)[0], None)
