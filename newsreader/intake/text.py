@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsreader.core.article import Block
-from newsreader.intake.characters import clean_line, clean_text
+from newsreader.intake.characters import clean_text, collapse
 from newsreader.intake.credits import read_credits
 from newsreader.intake.furniture import is_furniture, story_lines
 from newsreader.intake.wrapping import join_wrapped
@@ -34,7 +34,7 @@ def parse_text(text: str) -> PlainStory | None:
     that name author, outlet or day at the head are taken as that.
     """
     lines = clean_text(text).expandtabs(4).split("\n")
-    paragraphs = [line for line in map(clean_line, join_wrapped([line.rstrip() for line in lines])) if line]
+    paragraphs = [line for line in map(collapse, join_wrapped([line.rstrip() for line in lines])) if line]
     first = next((place for place, line in enumerate(paragraphs) if not is_furniture(line, at_ends=True)), 0)
     if not paragraphs:
         return None
