@@ -88,7 +88,7 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     ``heed`` corrects them by the words before them (see entities_heads).
     """
     found = [_trim(story, piece) for piece in _apart(story, list(pieces))]
-    found = [piece for piece in found if not _never(story, piece)]
+    found = [_with_first_name(story, piece, found) for piece in found if not _never(story, piece)]
     found = _with_table(story, found)
     found = _agree(story, heed(story, found))
     found = _again(story, found)
@@ -100,6 +100,20 @@ def _never(story: Story, piece: Piece) -> bool:
     """Pronouns with a preposition and adverbs in -an are no names."""
     token = story.blocks[piece.block][piece.start]
     return piece.stop - piece.start == 1 and (token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS)
+
+
+def _with_first_name(story: Story, piece: Piece, found: Sequence[Piece]) -> Piece:
+    """A word that no list knows, right before a person's surname, is the first name."""
+    if piece.label != "PERSON" or piece.stop - piece.start > 1 or not piece.start:
+        return piece
+    tokens = story.blocks[piece.block]
+    before, gazetteer = tokens[piece.start - 1], story.gazetteer
+    unknown = not any(form in gazetteer.words for form in (before.folded, story.stems[piece.block][piece.start - 1]))
+    touching = tokens[piece.start].start - before.stop == 1 and story.words(piece)[0] == tokens[piece.start].folded
+    free = not any(other.block == piece.block and other.start < piece.start <= other.stop for other in found)
+    if unknown and touching and free and len(before.folded) > 2 and before.text[0].isalpha():
+        return replace(piece, start=piece.start - 1)
+    return piece
 
 
 def _apart(story: Story, pieces: list[Piece]) -> list[Piece]:
@@ -250,11 +264,13 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
             for part in parts:
                 if len(part[0]) > 2 and part[0] not in ("ابو", "عبد", "محمد", "علي"):
                     names.setdefault(part, ("PERSON", piece.confidence))
-    longest = max((len(words) for words in names), default=0)
+    longest: dict[str, int] = {}
+    for words in names:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
     taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
     for block, tokens in enumerate(story.blocks):
         for start in range(len(tokens)):
-            for length in range(min(longest, len(tokens) - start), 0, -1):
+            for length in range(min(longest.get(story.stems[block][start], 0), len(tokens) - start), 0, -1):
                 piece = Piece(block, start, start + length, "", 0.0)
                 words = story.words(piece)
                 if words not in names or any((block, index) in taken for index in range(start, start + length)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.analysis.english.entities_kinds import Points, weigh
+from newsreader.analysis.english.entities_kinds import Points, weigh, weigh_known
 from newsreader.analysis.english.entities_runs import Name, find_names, only_known, story_capitals
 from newsreader.analysis.english.entities_words import Word, load_cues, read_words
 from newsreader.analysis.entity_keys import slug
@@ -85,6 +85,12 @@ def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
     for plain, summed in votes.items():
         for kind in summed:
             summed[kind] /= counts[plain] ** 0.5
+    for candidate in candidates:
+        plain = plain_name(candidate.text)
+        if plain in counts:
+            del counts[plain]
+            for kind, weight in weigh_known(candidate.text).items():
+                votes[plain][kind] += weight
     people = _people(votes)
     found = []
     for candidate in candidates:
@@ -113,5 +119,6 @@ def _people(votes: dict[str, Points]) -> dict[str, float]:
         for size in range(1, len(words)):
             for part in (" ".join(words[-size:]), " ".join(words[:size])):
                 if part not in titles:
-                    parts[part] = max(parts.get(part, 0.0), 4.0)
+                    weight = 6.0 if words[-1] in part.split() else 4.0
+                    parts[part] = max(parts.get(part, 0.0), weight)
     return parts

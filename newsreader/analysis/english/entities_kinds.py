@@ -23,10 +23,8 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     """Points for each kind, from one mention; above 3 is strong, and a clear winner stands far before the rest."""
     points: Points = defaultdict(float)
     parts = words[name.start : name.stop]
-    text = " ".join(word.text for word in parts)
     if name.titled:
         points["PERSON"] += 5
-    _table(points, text, len(parts))
     _own_words(points, parts)
     _surroundings(points, words, name)
     if name.quoted:
@@ -40,12 +38,16 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     return points
 
 
-def _table(points: Points, text: str, size: int) -> None:
+def weigh_known(text: str) -> Points:
+    """Points from the table, counted once for a name however often it stands in the story."""
+    points: Points = defaultdict(float)
+    size = len(text.split())
     things = look_up(text, arabic=False)
     if not things and size == 1 and is_demonym(text):
         points["MISC"] += 5
     for order, thing in enumerate(things):
         points[thing.label] += (6 if size > 1 else 4) if order == 0 else 1
+    return points
 
 
 def _own_words(points: Points, parts: Sequence[Word]) -> None:

@@ -157,6 +157,8 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
     if head in cues["title"] and words[start].lower not in ("queen", "king"):
         return False
     if links[0] == "of":
+        if stop - start > 1 and words[start].lower in load_given():
+            return False
         return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
     if links[0] in ("for", "on", "to", "in", "against"):
         return head in cues["orghead"] and (stop - start > 1 or links[0] == "for")
@@ -201,7 +203,7 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
             names.append(Name(index, index + 1))
             begin, titled = index + 1, False
         elif index > begin and (
-            (word.link in _DASHES and is_demonym(words[index - 1].text))
+            (word.link in _DASHES and (is_demonym(words[index - 1].text) or _both_known(words, index)))
             or (is_demonym(word.text) and index + 1 == stop and _is_known(words, begin, index))
         ):
             names += _piece(words, begin, index, titled)
@@ -214,11 +216,29 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
 def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[Name]:
     cues = load_cues()
     while start < stop and (not words[start].capital or words[start].lower in ("the", "a", "an", "and", "of")):
-        if words[start].text == "The" and not words[start].opens and stop - start > 1:
+        if (
+            words[start].text == "The"
+            and not words[start].opens
+            and stop - start > 2
+            and (not is_demonym(words[start + 1].text) and not _known_length(words, start + 1, stop))
+        ):
             break
         start += 1
     while stop > start and not words[stop - 1].capital and not words[stop - 1].text.isdigit():
         stop -= 1
+    if all(word.lower.rstrip(".") in (cues["title"] | {"of", "for", "the"}) for word in words[start:stop]) and (
+        not _known_length(words, start, stop)
+    ):
+        return []
+    if (
+        stop - start == 2
+        and words[stop - 1].text.isupper()
+        and _is_known(words, stop - 1, stop)
+        and (_is_known(words, start, stop - 1) and not _is_known(words, start, stop))
+    ):
+        return [Name(start, stop - 1, titled), Name(stop - 1, stop)]
+    if stop - start == 2 and words[start].text in ("D", "R", "I") and words[start + 1].link in _DASHES:
+        return []  # a party and a state: (D-Va.)
     if start >= stop or (words[start].lower in cues["notname"] and stop - start == 1):
         return []
     return [Name(start, stop, titled)]
@@ -231,6 +251,14 @@ def _known_length(words: Sequence[Word], start: int, stop: int) -> int:
         if look_up(text, arabic=False):
             return length
     return 0
+
+
+def _both_known(words: Sequence[Word], index: int) -> bool:
+    """Whether a hyphen joins two things of the table ("U.S.-China")."""
+    return all(
+        any(thing.label == "PLACE" for thing in look_up(word.text, arabic=False))
+        for word in words[index - 1 : index + 1]
+    )
 
 
 def _goes_on(words: Sequence[Word], index: int, stop: int) -> bool:

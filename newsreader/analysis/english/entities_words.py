@@ -15,7 +15,25 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|#?[^\W_]+(?:[.'’&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _ABBREVIATIONS = frozenset(
     (
-        *("mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st"),
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "gen",
+            "lt",
+            "col",
+            "maj",
+            "capt",
+            "sgt",
+            "sen",
+            "rep",
+            "sens",
+            "reps",
+            "gov",
+            "st",
+        ),
         *("jr", "sr", "rev", "brig", "inc", "ltd", "corp", "co"),
     )
 )
@@ -92,7 +110,12 @@ def read_words(doc: "Doc") -> list[Word]:
             continue
         link = text[last:start]
         token = by_start.get(start)
-        opens = start in starts or not words or any(c in '"“”«:;?!—' for c in link) or link.strip() in ("'", "‘", ".")
+        opens = (
+            start in starts
+            or not words
+            or any(c in '"“”«:;?!—' for c in link)
+            or link.strip() in ("'", "‘", ".", "–", "-")
+        )
         proper = token is not None and token.tag_ in ("NNP", "NNPS")
         words.append(
             Word(text[start:stop], start, stop, link, possessive, opens, proper,
