@@ -343,7 +343,7 @@ def _hold_preceding(page: Page, sentence: Sentence, first: int) -> Hold | None:
         if subject is not None:
             return Hold(subject, (verb, verb + 1), _rule(subject), 0.8)
     for at in range(sentence.first, first):
-        if page.words[at].lower in ("according", "per") and page.words[at].stretch == OUTSIDE:
+        if page.words[at].lower in ("according", "per", "in", "as") and page.words[at].stretch == OUTSIDE:
             hold = find_according(page, sentence, at)
             if hold:
                 return hold

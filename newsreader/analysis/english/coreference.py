@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsreader.analysis.attribution import Cast, Character, Gender
-from newsreader.analysis.english.cues import listed
+from newsreader.analysis.english.descriptions import Descriptions, coordinate
 from newsreader.analysis.english.frame import OUTSIDE, Page
 from newsreader.analysis.english.names import (
     FIRST_PERSON,
@@ -14,24 +14,13 @@ from newsreader.analysis.english.names import (
     name_gender,
     noun_gender,
 )
-from newsreader.analysis.english.phrases import Phrase, phrase_at, with_complement
+from newsreader.analysis.english.phrases import SUBJECTS, Phrase, phrase_at, with_complement
 from newsreader.core.entity import EntityLabel
 from newsreader.core.span import Span
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
 _FADE = 0.6  # what a mention weighs one sentence later
-_OUTLETS = frozenset(("newspaper", "paper", "daily", "magazine", "network", "channel", "broadcaster", "outlet", "site"))
-_OUTLET_NAMES = listed(
-    """
-    Post Times News Journal Tribune Herald Guardian Telegraph Mail Sun Star Globe Chronicle Sentinel Observer Press
-    Gazette Independent Mirror Standard Daily Today BBC CNN NBC CBS ABC Fox MSNBC Sky Jazeera Arabiya Ahram Hayat
-    Akhbar Nahar Haaretz Monde Figaro Zeitung Zeit Spiegel Reuters AFP Bloomberg Politico Atlantic Economist Time
-    Newsweek Examiner Inquirer Dispatch Register Bee Record Tageszeitung Mundo Stampa Repubblica
-    """
-)
-_NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
 
@@ -63,6 +52,7 @@ class Coreference:
     def __init__(self, pages: Sequence[Page], cast: Cast) -> None:
         self._pages = pages
         self._cast = cast
+        self._descriptions = Descriptions(pages, cast)
         self._genders = {character.name: self._gender(character) for character in cast.characters}
         self._counts = {character.name: len(character.places) for character in cast.characters}
         self._sentences: list[tuple[int, int]] = [
@@ -105,37 +95,25 @@ class Coreference:
         if both is not None:
             return Speaker(_tidy(page.text[both.start : both.stop]), "", 0.9, Gender.PLURAL, True)
         character = self._cast.at(head)
-        if character is None and phrase.head + 1 < len(page.words) and not word.tag.startswith("NNP"):
-            # "coach Marcel Brunner": the parse may take the coach for the head.
-            after = self._cast.at(page.span(phrase.head + 1, phrase.head + 2))
-            if after is not None and after.label is EntityLabel.PERSON:
-                return self._speaker(after)
+        if character is None and not word.tag.startswith("NNP"):
+            beside = self._descriptions.apposed(phrase)
+            if beside is not None:
+                return self._speaker(beside)
         name = phrase.text
         if character is None and word.tag.startswith("NNP"):
             character = self._cast.named(name, phrase.span) or self._cast.named(word.text, phrase.span)
         if character is not None and not self._possessed(phrase, character):
             gender = self._genders.get(character.name, Gender.UNKNOWN)
             return Speaker(character.name, character.key, 1.0, gender, character.label is EntityLabel.PERSON)
-        described = self._described(phrase)
+        described = self._descriptions.described(phrase)
         if described:
-            return described
-        called = self._called(phrase) if is_person_noun(word.lower) else None
+            return replace(self._speaker(described[0]), sure=described[1])
+        called = self._descriptions.called(phrase)
         if called:
-            return Speaker(_tidy(called).rstrip("."), "", 0.9, noun_gender(word.lower), True)
-        full = self._whole(with_complement(phrase))
-        return Speaker(
-            _tidy(page.text[full.start : full.stop]), "", 0.95, noun_gender(word.lower), is_person_noun(word.lower)
-        )
-
-    def _whole(self, phrase: Phrase) -> Span:
-        """A description's place, its last name taken in whole."""
-        span = phrase.span
-        last = phrase.page.span(phrase.stop - 1, phrase.stop)
-        character = self._cast.at(last) if phrase.stop - 1 > phrase.head else None
-        if character is None:
-            return span
-        stop = max((place.stop for place in character.places if place.overlaps(last)), default=span.stop)
-        return Span(span.block, span.start, max(span.stop, stop))
+            return Speaker(called, "", 0.9, noun_gender(word.lower), True)
+        full = self._descriptions.whole(with_complement(phrase))
+        text = _tidy(page.text[full.start : full.stop])
+        return Speaker(text, "", 0.95, noun_gender(word.lower), is_person_noun(word.lower))
 
     def _possessed(self, phrase: Phrase, character: Character) -> bool:
         """Whether the character only owns what the phrase is about: Trump's campaign."""
@@ -143,65 +121,6 @@ class Coreference:
         return words[phrase.head].tag in ("NN", "NNS") and all(
             not place.contains(phrase.page.span(phrase.head, phrase.head + 1)) for place in character.places
         )
-
-    def _described(self, phrase: Phrase) -> Speaker | None:
-        """Whom a definite description means: "the actor" where somebody was called an actor before."""
-        words = phrase.page.words
-        noun = words[phrase.head]
-        if words[phrase.first].lower not in ("the", "this") or noun.tag != "NN":
-            return None
-        if noun.lower in _OUTLETS:
-            return self._outlet(phrase.span)
-        if not is_person_noun(noun.lower):
-            return None
-        if phrase.head - phrase.first > 2:
-            return None
-        before = self._actors[: bisect_left(self._starts, phrase.span)]
-        for actor in reversed(before):
-            if not actor.who.person or actor.who.name is None:
-                continue
-            page = self._pages[actor.span.block]
-            around = page.text[max(0, actor.span.start - 40) : actor.span.start].lower()
-            after = page.text[actor.span.stop : actor.span.stop + 80].lower()
-            clipped = after.split(".")[0]
-            if noun.lower in around.split(".")[-1].split() or (
-                clipped.startswith((",", " (")) and noun.lower in clipped.replace(",", " ").split()
-            ):
-                return Speaker(actor.who.name, actor.who.key, 0.75, actor.who.gender, True)
-        return None
-
-    def _outlet(self, place: Span) -> Speaker | None:
-        """Which newspaper or channel "the newspaper" means: the one named last, or the next one named."""
-        outlets = [
-            character
-            for character in self._cast.characters
-            if character.label is not EntityLabel.PERSON and _OUTLET_NAMES & set(character.name.split())
-        ]
-        before = [(place_, one) for one in outlets for place_ in one.places if place_ < place]
-        after = [(place_, one) for one in outlets for place_ in one.places if place_ > place]
-        if not before and not after:
-            return None
-        near = max(before, key=lambda pair: pair[0])[1] if before else min(after, key=lambda pair: pair[0])[1]
-        return Speaker(near.name, near.key, 0.75)
-
-    def _called(self, phrase: Phrase) -> str | None:
-        """The name that is given right after a description: a man who goes by the name "Shorty"."""
-        words = phrase.page.words
-        for at in range(phrase.stop, min(phrase.stop + 9, len(words))):
-            if words[at].text in (".", ";", "!", "?"):
-                return None
-            following = at + 1
-            if words[at].lower not in _NAMED or following >= len(words):
-                continue
-            while following < len(words) and (words[following].is_mark or words[following].lower in ("as", "only")):
-                following += 1
-            stop = following
-            while stop < len(words) and words[stop].tag.startswith("NNP") and not words[stop].is_mark:
-                stop += 1
-            if stop > following:
-                span = phrase.page.span(following, stop)
-                return phrase.page.text[span.start : span.stop]
-        return None
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
         """What a relative pronoun stands for."""
@@ -271,7 +190,7 @@ class Coreference:
 
     def _find_pronouns(self) -> list[tuple[Span, str, bool]]:
         found = [
-            (page.span(word.index, word.index + 1), word.lower, word.dep in _SUBJECTS)
+            (page.span(word.index, word.index + 1), word.lower, word.dep in SUBJECTS)
             for page in self._pages
             for word in page.words
             if word.stretch == OUTSIDE and word.lower in _HE_SHE and word.tag in ("PRP", "PRP$")
@@ -311,7 +230,7 @@ class Coreference:
             who = self._speaker(character)
             for place in character.places:
                 page = self._pages[place.block]
-                at = self._word_at(page, place)
+                at = self._descriptions.head_of(page, place)
                 if at is None or page.words[at].stretch != OUTSIDE:
                     continue
                 taken.update((place.block, word.index) for word in page.words[: at + 1] if word.stop > place.start)
@@ -320,14 +239,17 @@ class Coreference:
             for word in page.words:
                 if word.stretch != OUTSIDE or not word.tag.startswith("NN"):
                     continue
-                if word.dep in _SUBJECTS:
+                if word.dep in SUBJECTS:
                     actors.extend(self._coordinated(page, word.index))
                 if (
-                    word.dep in _SUBJECTS
+                    word.dep in SUBJECTS
                     and is_person_noun(word.lower)
                     and not taken & {(page.block, word.index), (page.block, word.index + 1)}
                 ):
-                    full = with_complement(phrase_at(page, word.index))
+                    phrase = phrase_at(page, word.index)
+                    if self._descriptions.apposed(phrase) is not None:
+                        continue  # the name beside it stands for it
+                    full = with_complement(phrase)
                     who = Speaker(_tidy(full.text), "", 0.9, noun_gender(word.lower), True)
                     if word.tag in ("NNS", "NNPS"):
                         who = Speaker(who.name, who.key, who.sure, Gender.PLURAL, True)
@@ -347,19 +269,17 @@ class Coreference:
         title = at - 1
         while title >= 0 and page.words[title].start >= place.start:
             title -= 1
-        if word.dep not in _SUBJECTS and title >= 0 and page.words[title].dep in _SUBJECTS:
+        if word.dep not in SUBJECTS and title >= 0 and page.words[title].dep in SUBJECTS:
             word = page.words[title]  # "coach Marcel Brunner said": the parse may take the coach for the subject
-        subject = word.dep in _SUBJECTS and _is_main(page, word.head)
+        for _ in range(3):
+            if word.dep == "appos":
+                word = page.words[word.head]
+        subject = word.dep in SUBJECTS and _is_main(page, word.head)
         possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
-        weight = 1.0 if subject else 0.5 if word.dep in _SUBJECTS else 0.35 if possessive else 0.5
+        weight = 1.0 if subject else 0.5 if word.dep in SUBJECTS else 0.35 if possessive else 0.5
         if page.block == 0:
             weight *= 0.6
         return _Actor(place, self._sentence_of(place), weight, subject, who)
-
-    def _word_at(self, page: Page, place: Span) -> int | None:
-        """The last word of a mention: its head, as a rule."""
-        at = bisect_left(page.words, place.stop, key=lambda word: word.start) - 1
-        return at if at >= 0 and page.words[at].stop > place.start else None
 
     def _sentence_of(self, place: Span) -> int:
         return bisect_left(self._sentences, (place.block, place.start + 1)) - 1
@@ -377,29 +297,6 @@ def _is_main(page: Page, verb: int) -> bool:
             return False
         verb = words[verb].head
     return False
-
-
-def coordinate(phrase: Phrase) -> Span | None:
-    """The place of two or more people joined as one subject, ``phrase`` being any of them; else None."""
-    page = phrase.page
-    words = page.words
-    subject = phrase.head
-    earlier = [at for at in words[words[subject].head].children if at < subject and words[at].dep in _SUBJECTS]
-    if earlier and words[subject].dep in _SUBJECTS and any(words[c].dep == "cc" for c in words[earlier[-1]].children):
-        subject = earlier[-1]
-    joined = any(words[child].dep == "cc" and words[child].lower == "and" for child in words[subject].children)
-    siblings = [at for at in words[words[subject].head].children if at > subject and words[at].dep in _SUBJECTS]
-    others = [child for child in words[subject].children if words[child].dep == "conj"]
-    other = next(iter(others or siblings), None)
-    if not joined or other is None or words[other].stretch != OUTSIDE:
-        return None
-    if not all(words[at].tag.startswith("NNP") or is_person_noun(words[at].lower) for at in (subject, other)):
-        return None
-    first, last = phrase_at(page, subject), phrase_at(page, other)
-    stop = last.stop
-    while any(words[child].dep in ("appos", "conj") and child == stop for child in words[stop - 1].children):
-        stop += 1
-    return page.span(first.first, stop)
 
 
 def _agrees(who: Speaker, gender: Gender, word: str) -> bool:

@@ -28,7 +28,7 @@ _STRONG = listed(
     admonish taunt tease jeer heckle riff ad-lib pen scribble sign-off philosophize rhapsodize hypothesize posit
     postulate intone drawl stammer stutter volunteer offer hint imply intimate indicate signal point summarize
     summarise sum recite recap rejoice marvel warble thunder bellow roar holler blurt deadpan wisecrack crack zing
-    shrug nod wink mouth dictate decree rule hold believe think feel hope fear worry expect reckon figure guess
+    shrug nod wink mouth dictate decree rule believe think feel hope fear worry expect reckon figure guess
     suppose assume estimate calculate find learn conclude decide stipulate specify cite mention refer allude
     describe characterize characterise call label brand dub term deem portray paint depict denounce condemn decry
     deplore slam blast bash assail lambaste lambast lash rip criticize criticise attack mock ridicule deride dismiss
@@ -40,7 +40,7 @@ _STRONG = listed(
 )
 _FRAMING = listed(
     """
-    read air hold believe think feel hope fear worry expect reckon figure guess suppose assume estimate calculate
+    read air believe think feel hope fear worry expect reckon figure guess suppose assume estimate calculate
     find learn decide begin start offer rule sign crack nod shrug wink mouth smile grin laugh sing cry order command
     describe characterize characterise call label brand dub term deem portray paint depict denounce condemn decry
     deplore slam blast bash assail lambaste lambast lash rip criticize criticise attack mock ridicule deride dismiss
@@ -48,7 +48,7 @@ _FRAMING = listed(
     congratulate salute credit welcome endorse defend justify greet invoke tout trumpet pitch promote advertise
     headline title caption threaten dare encourage invite press push lobby campaign vouch lie refer allude mention
     cite point sum hint imply indicate signal underline underscore demand request question teach text message post
-    charge order instruct brief hold decree specify stipulate reveal disclose report relate reflect reason figure
+    charge order instruct brief decree specify stipulate reveal disclose report relate reflect reason figure
     term continue broadcast caption pen start repeat echo counter object charge
     """
 )
@@ -62,7 +62,6 @@ _IRREGULAR = {
     "cry": ("cries", "cried", "cried", "crying"),
     "teach": ("teaches", "taught", "taught", "teaching"),
     "begin": ("begins", "began", "begun", "beginning"),
-    "hold": ("holds", "held", "held", "holding"),
     "think": ("thinks", "thought", "thought", "thinking"),
     "feel": ("feels", "felt", "felt", "feeling"),
     "find": ("finds", "found", "found", "finding"),
@@ -122,7 +121,7 @@ INDIRECT: frozenset[str] = listed(
     believe think hope fear estimate agree point counter joke quip boast brag recall speculate
     """
 )
-# Verbs that give a thing its name; marks after them hold a name, not speech.
+# Verbs that give a thing its name; marks after them  a name, not speech.
 NAMING: frozenset[str] = listed(
     """
     called dubbed nicknamed named titled entitled known billed christened styled subtitled codenamed code-named

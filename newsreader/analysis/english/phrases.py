@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsreader.analysis.english.cues import FRAMING, NOUNS, base_form
+from newsreader.analysis.english.cues import FRAMING, NOUNS, base_form, listed
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
 from newsreader.analysis.english.names import is_short_title
 from newsreader.core.span import Span
@@ -12,9 +12,15 @@ _LEADING = frozenset(
     ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "punct")
 )
 _TRAILING = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
-_SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
 _PHRASE_TAGS = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "JJS", "JJR")
 _SOME = frozenset(("another", "one", "others", "some", "many", "both", "several", "most", "neither"))
+_TELLING = listed(
+    """
+    told asked informed advised warned reminded notified ordered instructed urged called described accused criticized
+    criticised dubbed labeled labelled branded denounced praised blamed reported termed deemed portrayed hailed assured
+    """
+)
 _QUOTING = frozenset(
     ("quoted", "quotes", "quoting", "cited", "citing", "cites", "heard", "recalled", "remembered", "showed", "shows")
 )
@@ -104,6 +110,8 @@ def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
             agent = _agent(page, at)
             if agent is not None:
                 return phrase_at(page, agent)
+        if at == verb and words[at].lower in _TELLING and any(words[child].dep == "auxpass" for child in word.children):
+            return None  # importers have been told: by whom is not said
         subject = _own_subject(page, sentence, at)
         if subject:
             # "said a plant would be ready, promising ...": he who said promises, not the plant.
@@ -137,7 +145,7 @@ def _named(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
 
 def _own_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     words = page.words
-    found = [c for c in words[verb].children if words[c].dep in _SUBJECTS and _usable(page, sentence, c)]
+    found = [c for c in words[verb].children if words[c].dep in SUBJECTS and _usable(page, sentence, c)]
     # Where the parse gives two ("China, Branstad wrote, ..."), the one beside the verb is meant.
     return phrase_at(page, min(found, key=lambda child: abs(child - verb))) if found else None
 
@@ -251,7 +259,7 @@ def _first_nominal(page: Page, sentence: Sentence, limit: int) -> Phrase | None:
             break
     for index in range(first, limit):
         word = words[index]
-        if word.dep in _SUBJECTS and word.stretch == OUTSIDE and word.tag in _NOMINAL:
+        if word.dep in SUBJECTS and word.stretch == OUTSIDE and word.tag in _NOMINAL:
             return phrase_at(page, index)
     for index in range(first, limit):
         phrase = _phrase_from(page, sentence, index)

@@ -1,0 +1,201 @@
+"""Descriptions of people: "the actor", "a spokesman, Ivo Santos", "a man who goes by the name Shorty"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newsreader.analysis.attribution import Cast, Character
+from newsreader.analysis.english.cues import listed
+from newsreader.analysis.english.frame import OUTSIDE, Page
+from newsreader.analysis.english.names import is_person_noun
+from newsreader.analysis.english.phrases import SUBJECTS, Phrase, phrase_at
+from newsreader.core.entity import EntityLabel
+from newsreader.core.span import Span
+
+_OUTLETS = frozenset(("newspaper", "paper", "daily", "magazine", "network", "channel", "broadcaster", "outlet", "site"))
+_OUTLET_NAMES = listed(
+    """
+    Post Times News Journal Tribune Herald Guardian Telegraph Mail Sun Star Globe Chronicle Sentinel Observer Press
+    Gazette Independent Mirror Standard Daily Today BBC CNN NBC CBS ABC Fox MSNBC Sky Jazeera Arabiya Ahram Hayat
+    Akhbar Nahar Haaretz Monde Figaro Zeitung Zeit Spiegel Reuters AFP Bloomberg Politico Atlantic Economist Time
+    Newsweek Examiner Inquirer Dispatch Register Bee Record Tageszeitung Mundo Stampa Repubblica
+    """
+)
+_NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
+# How far before and after a name its description is looked for, in characters.
+_BEFORE, _AFTER = 40, 90
+
+
+class Descriptions:
+    """Finds who is described, in one story."""
+
+    def __init__(self, pages: Sequence[Page], cast: Cast) -> None:
+        self._pages = pages
+        self._cast = cast
+        self._people = sorted(
+            ((place, one) for one in cast.characters if one.label is EntityLabel.PERSON for place in one.places),
+            key=lambda pair: pair[0],
+        )
+        self._places = [place for place, _ in self._people]
+
+    def apposed(self, phrase: Phrase) -> Character | None:
+        """The character whose name stands beside a description: the governor, Bill Amory; coach Stefan Mirek."""
+        page = phrase.page
+        words = page.words
+        person = is_person_noun(words[phrase.head].lower)
+        for at in self._beside(phrase):
+            character = self._cast.at(page.span(at, at + 1))
+            if character is None or (character.label is EntityLabel.PERSON) < person:
+                continue
+            if words[at].stretch == OUTSIDE and character.label is not EntityLabel.PLACE:
+                return character
+        return None
+
+    def _beside(self, phrase: Phrase) -> Iterator[int]:
+        words = phrase.page.words
+        following = phrase.head + 1
+        if following < len(words) and words[following].tag.startswith("NNP"):
+            yield following
+        waiting = [phrase.head]
+        for head in waiting:
+            later = [child for child in words[head].children if words[child].dep == "appos" and child > head]
+            waiting += later
+            yield from (child for child in later if words[child].tag.startswith("NNP"))
+        # The parse may miss it: "a spokesman for the port, Ivo Santos, replied".
+        for at in range(phrase.stop, min(phrase.stop + 10, len(words) - 1)):
+            if words[at].is_verb or words[at].text in (".", ";", ":") or words[at].stretch != OUTSIDE:
+                return
+            if words[at].text in (",", "-", "–", "—"):
+                stop = at + 1
+                while stop < len(words) and words[stop].tag.startswith("NNP"):
+                    stop += 1
+                if stop > at + 1 and (stop == len(words) or words[stop].text in (",", "-", "–", "—", "(", ".")):
+                    yield stop - 1
+                return
+
+    def described(self, phrase: Phrase) -> tuple[Character, float] | None:
+        """Whom a description means that comes without a name, and how sure that is.
+
+        "The actor" is whoever was called an actor before; "a former banker" in the opening is whoever is called so
+        or steps forward as a subject in the paragraph after it.
+        """
+        words = phrase.page.words
+        noun = words[phrase.head]
+        opening = words[phrase.first].lower
+        if noun.tag != "NN" or phrase.head - phrase.first > 4:
+            return None
+        if noun.lower in _OUTLETS and opening in ("the", "this"):
+            outlet = self._outlet(phrase.span)
+            return (outlet, 0.75) if outlet else None
+        if not is_person_noun(noun.lower):
+            return None
+        at = bisect_left(self._places, phrase.span)
+        if opening in ("the", "this"):
+            for place, character in reversed(self._people[:at]):
+                if self._is_called(place, noun.lower):
+                    return character, 0.75
+        if phrase.page.block <= 1:
+            return self._introduced(phrase, noun.lower, at)
+        return None
+
+    def _introduced(self, phrase: Phrase, noun: str, at: int) -> tuple[Character, float] | None:
+        seen = {character.name for _, character in self._people[:at] if _.block}
+        for place, character in self._people[at:]:
+            if place.block > phrase.page.block + 4:
+                break
+            if character.name not in seen and self._is_called(place, noun):
+                return character, 0.8
+        if phrase.page.words[phrase.first].lower in ("the", "this"):
+            return None
+        for block in range(phrase.page.block + 1, min(phrase.page.block + 3, len(self._pages))):
+            page = self._pages[block]
+            for place, character in self._people[at:]:
+                if place.block == block and character.name not in seen and place == character.places[0]:
+                    head = self.head_of(page, place)
+                    first = page.sentences[0] if page.sentences else None
+                    if head is not None and first and head < first.stop and page.words[head].dep in SUBJECTS:
+                        return character, 0.6
+        return None
+
+    def head_of(self, page: Page, place: Span) -> int | None:
+        """The last word of a mention: its head, as a rule."""
+        at = bisect_left(page.words, place.stop, key=lambda word: word.start) - 1
+        return at if at >= 0 and page.words[at].stop > place.start else None
+
+    def _is_called(self, place: Span, noun: str) -> bool:
+        """Whether the words beside a name call its bearer so: actor Jude Hale; Jude Hale, the actor."""
+        text = self._pages[place.block].text
+        before = text[max(0, place.start - _BEFORE) : place.start].lower()
+        after = text[place.stop : place.stop + _AFTER].lower().split(".")[0]
+        if noun in before.split(".")[-1].split()[-3:]:
+            return True
+        if after.startswith((",", " (", " –", " -", " —")):
+            clause = after[1:].split(",")
+            return noun in " ".join(clause[:2] if clause[0].strip().isdigit() else clause[:1]).split()
+        return False
+
+    def _outlet(self, place: Span) -> Character | None:
+        """Which newspaper or channel "the newspaper" means: the one named last, or the next one named."""
+        outlets = [
+            (spot, one)
+            for one in self._cast.characters
+            if one.label is not EntityLabel.PERSON and _OUTLET_NAMES & set(one.name.split())
+            for spot in one.places
+        ]
+        before = [pair for pair in outlets if pair[0] < place]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return min(outlets, key=lambda pair: pair[0])[1] if outlets else None
+
+    def called(self, phrase: Phrase) -> str | None:
+        """The name that is given right after a description: a man who goes by the name "Shorty"."""
+        words = phrase.page.words
+        if not is_person_noun(words[phrase.head].lower):
+            return None
+        for at in range(phrase.stop, min(phrase.stop + 9, len(words))):
+            if words[at].text in (".", ";", "!", "?"):
+                return None
+            following = at + 1
+            if words[at].lower not in _NAMED or following >= len(words):
+                continue
+            while following < len(words) and (words[following].is_mark or words[following].lower in ("as", "only")):
+                following += 1
+            stop = following
+            while stop < len(words) and words[stop].tag.startswith("NNP") and not words[stop].is_mark:
+                stop += 1
+            if stop > following:
+                span = phrase.page.span(following, stop)
+                return phrase.page.text[span.start : span.stop].strip(" .,")
+        return None
+
+    def whole(self, phrase: Phrase) -> Span:
+        """A description's place, its last name taken in whole."""
+        span = phrase.span
+        last = phrase.page.span(phrase.stop - 1, phrase.stop)
+        character = self._cast.at(last) if phrase.stop - 1 > phrase.head else None
+        if character is None:
+            return span
+        stop = max((place.stop for place in character.places if place.overlaps(last)), default=span.stop)
+        return Span(span.block, span.start, max(span.stop, stop))
+
+
+def coordinate(phrase: Phrase) -> Span | None:
+    """The place of two or more people joined as one subject, ``phrase`` being any of them; else None."""
+    page = phrase.page
+    words = page.words
+    subject = phrase.head
+    earlier = [at for at in words[words[subject].head].children if at < subject and words[at].dep in SUBJECTS]
+    if earlier and words[subject].dep in SUBJECTS and any(words[c].dep == "cc" for c in words[earlier[-1]].children):
+        subject = earlier[-1]
+    joined = any(words[child].dep == "cc" and words[child].lower == "and" for child in words[subject].children)
+    siblings = [at for at in words[words[subject].head].children if at > subject and words[at].dep in SUBJECTS]
+    others = [child for child in words[subject].children if words[child].dep == "conj"]
+    other = next(iter(others or siblings), None)
+    if not joined or other is None or words[other].stretch != OUTSIDE:
+        return None
+    if not all(words[at].tag.startswith("NNP") or is_person_noun(words[at].lower) for at in (subject, other)):
+        return None
+    first, last = phrase_at(page, subject), phrase_at(page, other)
+    stop = last.stop
+    while any(words[child].dep in ("appos", "conj") and child == stop for child in words[stop - 1].children):
+        stop += 1
+    return page.span(first.first, stop)
