@@ -526,6 +526,10 @@
 <context>
     <name>Legend</name>
     <message>
+        <source>Hatched or dotted at the edge: a guess</source>
+        <translation>التخطيط أو التنقيط عند الحافة: تخمين</translation>
+    </message>
+    <message>
         <source>Show or hide: {kind}</source>
         <translation>إظهار أو إخفاء: {kind}</translation>
     </message>
@@ -1072,6 +1076,62 @@
     <message>
         <source>{reason} ({certainty})</source>
         <translation>{reason} ({certainty})</translation>
+    </message>
+    <message>
+        <source>Its place in the translation is estimated</source>
+        <translation>موضعه في الترجمة تقديري</translation>
+    </message>
+    <message>
+        <source>left in the original language</source>
+        <translation>بقيت بلغتها الأصلية</translation>
+    </message>
+    <message>
+        <source>much shorter than the original</source>
+        <translation>أقصر كثيرًا من الأصل</translation>
+    </message>
+    <message>
+        <source>much longer than the original</source>
+        <translation>أطول كثيرًا من الأصل</translation>
+    </message>
+    <message>
+        <source>a percentage on one side only</source>
+        <translation>نسبة مئوية في جانب واحد فقط</translation>
+    </message>
+    <message>
+        <source>a “not” on one side only</source>
+        <translation>نفي في جانب واحد فقط</translation>
+    </message>
+    <message>
+        <source>words the pack does not know</source>
+        <translation>كلمات لا تعرفها الحزمة</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>لم تعد الحزمة بشيء</translation>
+    </message>
+    <message>
+        <source>the same words again and again: {words}</source>
+        <translation>تكرار للكلمات نفسها: {words}</translation>
+    </message>
+    <message>
+        <source>a name is missing: {name}</source>
+        <translation>اسم ناقص: {name}</translation>
+    </message>
+    <message>
+        <source>a month differs: {original} / {translated}</source>
+        <translation>شهر مختلف: {original} / {translated}</translation>
+    </message>
+    <message>
+        <source>a number differs: {original} / {translated}</source>
+        <translation>رقم مختلف: {original} / {translated}</translation>
+    </message>
+    <message>
+        <source>a number is missing: {number}</source>
+        <translation>رقم ناقص: {number}</translation>
+    </message>
+    <message>
+        <source>a number was added: {number}</source>
+        <translation>رقم زائد: {number}</translation>
     </message>
     <message>
         <source>This sentence may be wrong</source>

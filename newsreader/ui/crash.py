@@ -8,11 +8,13 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
-from newsreader.ui.dialogs.crash_dialog import CrashDialog
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.crash_dialog import CrashDialog
+
 
 _log = logging.getLogger("newsreader")
 
@@ -113,6 +115,8 @@ class CrashReporter(QObject):
         if self._dialog is not None or details in self._shown:
             return
         self._shown.add(details)
+        from newsreader.ui.dialogs.crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(details, str(self.log_path))
         self._dialog.destroyed.connect(self._on_dialog_destroyed)
         self._dialog.show()

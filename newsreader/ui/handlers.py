@@ -7,8 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from newsreader.core.language import Language
 from newsreader.settings import DEFAULT_TEXT_SIZE, larger, smaller
 from newsreader.ui.actions import MARKS
-from newsreader.ui.dialogs.about_dialog import AboutDialog
-from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from newsreader.ui.menus import Handler
 from newsreader.ui.panes.view import View
 
@@ -67,10 +65,23 @@ def handlers_of(window: "MainWindow") -> dict[str, Handler]:
         "story_arabic": lambda: reading.set_language(Language.ARABIC),
         "story_unknown": lambda: reading.set_language(Language.UNKNOWN),
         "remove": lambda: window.change(moving.remove),
-        "show_shortcuts": lambda: ShortcutsDialog(window).show(),
-        "show_about": lambda: AboutDialog(window).show(),
+        "show_shortcuts": lambda: _show_shortcuts(window),
+        "show_about": lambda: _show_about(window),
     }
 
 
 def _nothing(_value: object) -> None:
     """Drops what an action's method gives back."""
+
+
+# Dialogs are loaded when they are asked for: the first paint does not wait for them.
+def _show_shortcuts(window: "MainWindow") -> None:
+    from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+    ShortcutsDialog(window).show()
+
+
+def _show_about(window: "MainWindow") -> None:
+    from newsreader.ui.dialogs.about_dialog import AboutDialog
+
+    AboutDialog(window).show()

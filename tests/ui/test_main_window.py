@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsreader.core.article import ArticleFilter, ArticleId
+from newsreader.core.errors import LibraryError
 from newsreader.core.language import Language
 from newsreader.core.span import Span
 from newsreader.library.database import Library
@@ -80,12 +81,12 @@ def test_a_story_once_looked_through_is_not_again(open_window: Open, library_pat
 
 @pytest.mark.parametrize(("forward", "back"), [("J", "K"), ("ت", "ن")])
 def test_keys_go_through_the_list_on_both_keyboards(desk: "Desk", qtbot: QtBot, forward: str, back: str) -> None:
-    press(desk, back)  # the first sample is not the newest
+    press(desk, forward)
     qtbot.waitUntil(lambda: story_id(desk) != 1)
     other = story_id(desk)
-    press(desk, forward)
-    qtbot.waitUntil(lambda: story_id(desk) == 1)
     press(desk, back)
+    qtbot.waitUntil(lambda: story_id(desk) == 1)
+    press(desk, forward)
     qtbot.waitUntil(lambda: story_id(desk) == other)
 
 
@@ -218,7 +219,7 @@ def test_removing_a_story_can_be_undone(desk: "Desk", qtbot: QtBot) -> None:
 def test_a_bookmark_is_set_shown_and_opened(desk: "Desk", qtbot: QtBot) -> None:
     press(desk, "Ctrl+D")
     qtbot.waitUntil(lambda: notice(desk).startswith("Bookmark set"))
-    press(desk, "K")
+    press(desk, "J")
     qtbot.waitUntil(lambda: story_id(desk) != 1)
     desk.window.shelf.show_bookmarks()
     dialog = desk.window.shelf.bookmarks_dialog
@@ -315,7 +316,7 @@ def test_what_came_before_an_engine_failed_is_kept(harbour: "Desk", qtbot: QtBot
 def test_the_place_and_the_window_are_there_again(open_window: Open, library_path: Path, qtbot: QtBot) -> None:
     first = open_window(library_path)
     qtbot.waitUntil(lambda: is_open(first))
-    press(first, "K")
+    press(first, "J")
     qtbot.waitUntil(lambda: story_id(first) != 1 and is_open(first))
     story = story_id(first)
     first.window.reading_pane.place_changed.emit(3, 5)
@@ -390,3 +391,83 @@ def test_every_window_opens_in_every_language_and_theme(
 def test_every_action_of_the_table_has_its_handler_and_text(desk: "Desk") -> None:
     assert set(desk.window.actions_by_name) == {spec.name for spec in ACTIONS}
     assert all(action.text() for action in desk.window.actions_by_name.values())
+
+
+PACK = Path(__file__).parents[1] / "data" / "packs" / "translate-en_ar-0_1.argosmodel"
+
+
+def test_a_pack_is_installed_shown_and_removed(desk: "Desk", tmp_path: Path, qtbot: QtBot) -> None:
+    bad = tmp_path / "bad.argosmodel"
+    bad.write_bytes(b"PK no")
+    dialog = desk.window.packs.show()
+    shown = dialog.findChild(QLabel, "status")
+    assert shown is not None
+    desk.window.packs.install(bad)
+    qtbot.waitUntil(lambda: "bad.argosmodel" in shown.text())
+    desk.window.packs.install(PACK)
+    qtbot.waitUntil(lambda: shown.text().startswith("Installed"))
+    remove = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Remove")
+    remove.click()
+    qtbot.waitUntil(lambda: shown.text().startswith("The pack was removed"))
+
+
+def test_a_note_is_written_where_the_quotation_is(desk: "Desk", qtbot: QtBot) -> None:
+    desk.window.keeping.keep_selection(Span(1, 0, 12))
+    qtbot.waitUntil(lambda: notice(desk).startswith("Kept:"))
+    desk.window.keeping.note_wished.emit(1)
+    dialog = desk.window.shelf.kept_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: isinstance(dialog.focusWidget(), QPlainTextEdit))
+    field = dialog.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("ask her about this")
+    dialog.close()  # before the typing paused
+    notes: list[str] = []
+    desk.rooms.ask("notes", lambda library: library.kept.all(), lambda kept: notes.extend(each.note for each in kept))
+    qtbot.waitUntil(lambda: notes == ["ask her about this"])
+
+
+def test_a_removed_quotation_comes_back(desk: "Desk", qtbot: QtBot) -> None:
+    desk.window.keeping.keep_selection(Span(1, 0, 12))
+    qtbot.waitUntil(lambda: notice(desk).startswith("Kept:"))
+    desk.window.shelf.show_kept()
+    dialog = desk.window.shelf.kept_dialog
+    assert dialog is not None
+    rows = dialog.findChild(QListView, "kept_list")
+    assert rows is not None
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 1)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 0)
+    dialog.undo_wished.emit()
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 1)
+
+
+def test_a_busy_library_is_asked_again_when_the_reader_says_so(desk: "Desk", qtbot: QtBot) -> None:
+    tried: list[int] = []
+
+    def deed(_library: Library) -> str:
+        tried.append(1)
+        if len(tried) == 1:
+            raise LibraryError("The library {file} is in use by another window or program.", file="library.sqlite")
+        return "done"
+
+    done: list[str] = []
+    desk.rooms.do(deed, done.append)
+    qtbot.waitUntil(lambda: notice(desk).startswith("The library library.sqlite is in use"))
+    again = next(button for button in desk.window.notice_bar.findChildren(QPushButton) if button.text() == "Try again")
+    again.click()
+    qtbot.waitUntil(lambda: done == ["done"])
+
+
+def test_finding_in_the_story_counts_and_lets_go(desk: "Desk", qtbot: QtBot) -> None:
+    press(desk, "Ctrl+F")
+    bar = desk.window.find_bar
+    field = bar.findChild(QLineEdit)
+    assert field is not None
+    assert bar.isVisible()
+    field.setText("mission")
+    assert int(next(label.text() for label in bar.findChildren(QLabel) if label.text()).split()[0]) > 1
+    field.setText("zeppelin")
+    assert "Not in this story" in [label.text() for label in bar.findChildren(QLabel)]
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()

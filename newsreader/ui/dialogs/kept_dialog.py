@@ -65,6 +65,7 @@ class KeptDialog(QDialog):
         self._model = KeptModel()
         self._delegate = KeptDelegate(theme)
         self._list = QListView(self)
+        self._list.setObjectName("kept_list")
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)

@@ -54,6 +54,7 @@ class PacksDialog(QDialog):
         self._busy.setTextVisible(False)
         self._busy.setFixedHeight(4)
         self._status = QLabel(self)
+        self._status.setObjectName("status")
         self._status.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from newsreader.core.article import ArticleId
-from newsreader.ui.dialogs.export_dialog import ExportDialog
 from newsreader.ui.flows.reading import Reading
 from newsreader.ui.notices import Notices
 from newsreader.ui.rooms import Rooms
@@ -15,6 +14,7 @@ from newsreader.ui.text import isolate
 
 if TYPE_CHECKING:
     from newsreader.library.database import Library
+    from newsreader.ui.dialogs.export_dialog import ExportDialog
     from newsreader.usecases.export_quotations import ExportFormat
 
 
@@ -58,6 +58,8 @@ class Exporting(QObject):
         if counts[0] == 0:
             self._notices.say(self.tr("Nothing is kept yet: press B on a quotation to keep it."))
             return
+        from newsreader.ui.dialogs.export_dialog import ExportDialog
+
         self.dialog = ExportDialog(self._reading.article, *counts, self.folder, self._window)
         self.dialog.destroyed.connect(self._on_dialog_destroyed)
         self.dialog.export_wished.connect(self.export)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from newsreader.core.cancel import Cancel
 from newsreader.core.errors import NewsreaderError
 from newsreader.ui.bars.import_bar import ImportBar
-from newsreader.ui.dialogs.import_report_dialog import ImportReportDialog
 from newsreader.ui.error_texts import error_text
 from newsreader.ui.notices import Notices
 from newsreader.ui.rooms import Rooms
@@ -172,4 +171,9 @@ class Importing(QObject):
         if not failed:
             return ("", None)
         lines = [(path.name, " ".join(part for part in error_text(error) if part)) for path, error in failed]
-        return (self.tr("Details"), lambda: ImportReportDialog(lines, self._window).show())
+        return (self.tr("Details"), lambda: self._show_report(lines))
+
+    def _show_report(self, lines: list[tuple[str, str]]) -> None:
+        from newsreader.ui.dialogs.import_report_dialog import ImportReportDialog
+
+        ImportReportDialog(lines, self._window).show()

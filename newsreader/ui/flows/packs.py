@@ -1,6 +1,7 @@
 """Installing and removing translation packs from the window."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from newsreader.core.cancel import Cancel
 from newsreader.core.errors import NewsreaderError
 from newsreader.core.translation import PackInfo
-from newsreader.ui.dialogs.packs_dialog import PacksDialog
 from newsreader.ui.error_texts import error_text, language_name
 from newsreader.ui.notices import Notices
 from newsreader.ui.rooms import Models, Rooms
 from newsreader.ui.tasks import Report
+
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.packs_dialog import PacksDialog
 
 
 class Packs(QObject):
@@ -31,9 +34,11 @@ class Packs(QObject):
         self._dialog: PacksDialog | None = None
         self.folder = ""
 
-    def show(self) -> PacksDialog:
+    def show(self) -> "PacksDialog":
         """Open the dialog, or bring it to the front."""
         if self._dialog is None:
+            from newsreader.ui.dialogs.packs_dialog import PacksDialog
+
             self._dialog = PacksDialog(self._window)
             self._dialog.destroyed.connect(self._on_dialog_destroyed)
             self._dialog.install_wished.connect(self.choose_file)

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 from newsreader.core.article import Bookmark
 from newsreader.core.quotation import KeptQuotation
 from newsreader.core.span import Span
-from newsreader.ui.dialogs.bookmarks_dialog import BookmarksDialog
-from newsreader.ui.dialogs.kept_dialog import KeptDialog
 from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.story import Story
 from newsreader.ui.notices import Notices
@@ -18,6 +16,8 @@ from newsreader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsreader.library.database import Library
+    from newsreader.ui.dialogs.bookmarks_dialog import BookmarksDialog
+    from newsreader.ui.dialogs.kept_dialog import KeptDialog
 
 
 class Shelf(QObject):
@@ -49,6 +49,8 @@ class Shelf(QObject):
     def show_kept(self) -> None:
         """Open the quotations kept."""
         if self.kept_dialog is None:
+            from newsreader.ui.dialogs.kept_dialog import KeptDialog
+
             dialog = KeptDialog(self._theme, self._window)
             dialog.open_wished.connect(self._on_open_kept)
             dialog.note_edited.connect(self._on_note_edited)
@@ -82,6 +84,8 @@ class Shelf(QObject):
     def show_bookmarks(self) -> None:
         """Open the bookmarks."""
         if self.bookmarks_dialog is None:
+            from newsreader.ui.dialogs.bookmarks_dialog import BookmarksDialog
+
             dialog = BookmarksDialog(self._window)
             dialog.open_wished.connect(self._on_open_bookmark)
             dialog.remove_wished.connect(self._on_remove_bookmark)
