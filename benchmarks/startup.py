@@ -1,0 +1,80 @@
+"""From the command to the first painted list, beside a bare Qt window that paints one label."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+_ROUNDS = 5
+# Both sides say "painted" when their first paint is done; the time is that of the whole process until then.
+_BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+label = QLabel("painted")
+label.show()
+QTimer.singleShot(0, lambda: (print("painted", flush=True), application.quit()))
+application.exec()
+"""
+# The real program, watched: the first paint of a list that has rows.
+_OURS = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QListView
+from newsreader.__main__ import main
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            view = watched.parent()
+            if isinstance(view, QListView) and view.model() is not None and view.model().rowCount() > 0:
+                print("painted", flush=True)
+        return False
+
+watch = Watch()
+construct = QApplication.__init__
+def constructed(self, *given):
+    construct(self, *given)
+    self.installEventFilter(watch)
+QApplication.__init__ = constructed
+sys.exit(main())
+"""
+
+
+def run(rounds: int = _ROUNDS) -> list[tuple[str, str]]:
+    """(what, figure) pairs: the window on the sample library, and how many times a bare window's time that is."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": home}
+        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+            environment[f"XDG_{name}_HOME"] = str(Path(home, name.lower()))
+        library = str(Path(home, "library.sqlite"))
+        ours = [sys.executable, "-c", _OURS, "--library", library]
+        first = _until_painted(ours, environment)
+        times = [_until_painted(ours, environment) for _ in range(rounds)]
+        bare = [_until_painted([sys.executable, "-c", _BARE], environment) for _ in range(rounds)]
+    window, baseline = statistics.median(times), statistics.median(bare)
+    return [
+        ("first start ever: command to painted list, samples made", f"{first:.2f} s"),
+        ("start: command to painted list", f"{window:.2f} s"),
+        ("  as a ratio to a bare Qt window", f"{window / baseline:.2f}"),
+    ]
+
+
+def _until_painted(command: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.strip() == "painted":
+                spent = time.perf_counter() - start
+                process.terminate()
+                return spent
+    raise SystemExit(f"{command} ended without painting anything")
+
+
+if __name__ == "__main__":
+    for what, figure in run():
+        print(f"{what:<60} {figure}")
