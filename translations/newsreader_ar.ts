@@ -296,12 +296,12 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>Stories (*.txt *.text *.html *.htm *.xhtml)</source>
-        <translation>أخبار (*.txt *.text *.html *.htm *.xhtml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Stories ({patterns})</source>
+        <translation>أخبار ({patterns})</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -371,8 +371,8 @@
         </translation>
     </message>
     <message>
-        <source>No stories found: .txt and .html files are read.</source>
-        <translation>لم يُعثر على أخبار: تُقرأ ملفات ‎.txt و‎.html.</translation>
+        <source>No stories found: texts (.txt) and saved pages (.html) are read.</source>
+        <translation>لم يُعثر على أخبار: تُقرأ النصوص (‎.txt) والصفحات المحفوظة (‎.html).</translation>
     </message>
     <message>
         <source>Details</source>

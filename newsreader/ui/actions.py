@@ -167,6 +167,18 @@ def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
     return [QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText) for keys in spelled]
 
 
+def markdown_table() -> str:
+    """The shortcuts as a Markdown table, one action a line: what the README shows."""
+    lines = ["| key | on an Arabic keyboard | |", "|---|---|---|"]
+    for spec in ACTIONS:
+        if spec.keys:
+            latin = ", ".join(f"`{key}`" for key in spec.keys)
+            single = [key for key in spec.keys if len(key) == 1]
+            arabic = ", ".join(f"`{key.replace(_LAM_ALEF, LAM_ALEF_TYPED)}`" for key in arabic_keys(single))
+            lines.append(f"| {latin} | {arabic} | {spec.text.replace('&', '').rstrip('…')} |")
+    return "\n".join(lines) + "\n"
+
+
 def arabic_keys(keys: Iterable[str]) -> tuple[str, ...]:
     """What ``keys`` (of a Latin keyboard, in portable spelling) give on an Arabic one; () where they are the same."""
     found: list[str] = []

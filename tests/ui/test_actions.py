@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from newsreader.ui.actions import ACTIONS, MENUS, SUBMENUS, arabic_keys, key_sequences
+from newsreader.ui.actions import ACTIONS, MENUS, SUBMENUS, arabic_keys, key_sequences, markdown_table
 from newsreader.ui.dialogs.shortcuts_dialog import shortcut_texts
 
 
@@ -35,6 +35,13 @@ def test_no_key_is_given_twice(qtbot: QtBot) -> None:
     keys = Counter(sequence.toString(form) for spec in ACTIONS for sequence in key_sequences(spec))
     assert [key for key, count in keys.items() if count > 1] == []
     assert "" not in keys
+
+
+def test_the_readmes_table_has_a_line_for_each_action_with_keys() -> None:
+    lines = markdown_table().splitlines()
+    assert len(lines) == 2 + sum(1 for spec in ACTIONS if spec.keys)
+    assert "| `S` | `س` | Star |" in lines
+    assert "| `B`, `Ctrl+B` | `لا` | Keep quotation |" in lines
 
 
 def test_names_are_unique_and_menus_known() -> None:

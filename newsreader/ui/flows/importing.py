@@ -52,7 +52,10 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Let the reader choose files, then import them."""
-        kinds = ";;".join((self.tr("Stories (*.txt *.text *.html *.htm *.xhtml)"), self.tr("All files (*)")))
+        from newsreader.intake.files import SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = ";;".join((self.tr("Stories ({patterns})").format(patterns=patterns), self.tr("All files (*)")))
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), self.folder, kinds)
         self._import_chosen([Path(name) for name in names])
 
@@ -165,7 +168,9 @@ class Importing(QObject):
             parts.append(self.tr("%n files could not be read", "", failed))
         if done.stopped and done.waiting:
             parts.append(self.tr("%n files left out", "", len(done.waiting)))
-        return " · ".join(parts) if parts else self.tr("No stories found: .txt and .html files are read.")
+        return (
+            " · ".join(parts) if parts else self.tr("No stories found: texts (.txt) and saved pages (.html) are read.")
+        )
 
     def _remedy(self, failed: "list[tuple[Path, NewsreaderError]]") -> tuple[str, Callable[[], None] | None]:
         if not failed:
