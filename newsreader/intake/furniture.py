@@ -57,6 +57,7 @@ _NOTICE = _pattern(
     r"(?:تابعوا|اشترك|اشتركوا|انضم|انضموا|حملوا?)\b.{0,60}\b(?:فيسبوك|تويتر|تلغرام|تليغرام|واتساب|يوتيوب|انستغرام"
     r"|قناتنا|تطبيقنا|نشرتنا|صفحتنا|صفحاتنا|حساباتنا)\b.{0,40}",
     r"be the first to comment|كن اول من يعلق",
+    r"(?:subscribe|sign in|log in|register|join)(?: now)? to (?:continue|keep|read)\b.{0,40}",
 )
 _AT_ENDS = _pattern(
     r"share(?: (?:this|on|via|the))?(?: \w+){0,2}|print(?: (?:this|page|article|story))*",
@@ -83,6 +84,9 @@ _AT_ENDS = _pattern(
 _VIEWS = re.compile(
     r"(?:views|opinions) expressed .{0,80}\b(?:do not|don't|are (?:the|those) of|are solely)\b"
     r"|(?:الاراء|المقالات|التعليقات|المواد) (?:\S+ ){0,4}(?:لا تعبر|لا تعكس)(?: \S+){0,2} (?:عن )?(?:راي|وجهه)"
+)
+_SCRIPTS = re.compile(
+    r"(?:enable|turn on|allow) javascript|(?:site|app|page) requires javascript|javascript (?:is )?(?:disabled|required)|جافا ?سكريبت"
 )
 _RULES = re.compile(r"comment\w*|cookies|privacy policy|التعليقات|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام")
 _ADDRESS = re.compile(
@@ -133,7 +137,7 @@ def story_lines(lines: Sequence[str]) -> tuple[int, ...]:
     while kept and is_furniture(lines[kept[0]], at_ends=True):
         kept.pop(0)
     kept = kept[: _list_start(lines, kept)]
-    while len(kept) > 1 and (is_furniture(lines[kept[-1]], at_ends=True) or _is_notice(lines[kept[-1]])):
+    while kept and (is_furniture(lines[kept[-1]], at_ends=True) or _is_notice(lines[kept[-1]])):
         kept.pop()
     return tuple(kept)
 
@@ -142,7 +146,7 @@ def _is_notice(line: str) -> bool:
     folded = _fold_line(line)
     if _REPORT.search(folded):
         return False
-    return bool(_VIEWS.search(folded) or (_RULES.search(folded) and _ADDRESS.search(folded)))
+    return bool(_VIEWS.search(folded) or _SCRIPTS.search(folded) or (_RULES.search(folded) and _ADDRESS.search(folded)))
 
 
 def _list_start(lines: Sequence[str], kept: Sequence[int]) -> int:

@@ -91,6 +91,8 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     ("markup", "advice"),
     [
         ("<html><body><div id=root></div><script src=a.js></script></body></html>", "built by scripts"),
+        ("<html><body><p>You need to enable JavaScript to run this app.</p><script></script></body></html>", "scripts"),
+        ("<html><body><div><p>Our website uses cookies, please accept.</p></div></body></html>", "fully shown"),
         ("<html><frameset cols='*'><frame src='a.html'></frameset></html>", "in a frame"),
         ("<html><head><title>Only a title</title></head><body></body></html>", "fully shown"),
         ("<!DOCTYPE html>", "fully shown"),
