@@ -86,10 +86,8 @@ _VIEWS = re.compile(
     r"|(?:الاراء|المقالات|التعليقات|المواد) (?:\S+ ){0,4}(?:لا تعبر|لا تعكس)(?: \S+){0,2} (?:عن )?(?:راي|وجهه)"
 )
 _SCRIPTS = re.compile(
-    r"(?:enable|turn on|allow) javascript|(?:site|app|page) requires javascript|javascript (?:is )?(?:disabled|required)"
-    r"|جافا ?سكريبت"
-)
-    r"(?:enable|turn on|allow) javascript|(?:site|app|page) requires javascript|javascript (?:is )?(?:disabled|required)|جافا ?سكريبت"
+    r"(?:enable|turn on|allow) javascript|(?:site|app|page) requires javascript"
+    r"|javascript (?:is )?(?:disabled|required)|جافا ?سكريبت"
 )
 _RULES = re.compile(r"comment\w*|cookies|privacy policy|التعليقات|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام")
 _ADDRESS = re.compile(
