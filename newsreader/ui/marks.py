@@ -1,7 +1,7 @@
 """Marks under the text: tints, lines and bars, painted before Qt draws the letters.
 
 Nothing here touches the document, so that a page never moves when marks come, and no Arabic word is cut by a format.
-Kinds differ in shape as well as colour: full tint with bar (speech), tint alone (fragments), low tint (reported
+Kinds differ in shape as well as colour: full tint with bar (speech), tint alone (fragments), low tint and thin bar (reported
 speech), outline (terms); solid, dashed, dotted or no underline (names); hatching (a guess).
 """
 
@@ -22,7 +22,6 @@ EM_PROPERTY = QTextFormat.Property.UserProperty + 1
 # Below this an attribution or a name is drawn as a guess.
 GUESS_BELOW = 0.6
 
-_BAR_WIDTH = 3.0
 _BAR_DISTANCE = 14.0
 _NO_PEN = Qt.PenStyle.NoPen
 
@@ -40,6 +39,7 @@ class Look:
     line_style: Qt.PenStyle = _NO_PEN
     bar: str = ""
     bar_style: Qt.PenStyle = Qt.PenStyle.SolidLine
+    bar_width: float = 3.0
     outline: str = ""
 
 
@@ -47,7 +47,7 @@ LOOKS: dict[str, Look] = {
     QuotationKind.DIRECT: Look(10, tint="quotation_tint", bar="quotation_bar"),
     QuotationKind.HEADLINE: Look(10, tint="mixed_tint", bar="quotation_bar"),
     QuotationKind.MIXED: Look(11, tint="quotation_tint"),
-    QuotationKind.INDIRECT: Look(9, tint="mixed_tint", height=0.32, bar="indirect_line", bar_style=Qt.PenStyle.DotLine),
+    QuotationKind.INDIRECT: Look(9, tint="mixed_tint", height=0.32, bar="indirect_line", bar_width=1.4),
     QuotationKind.TERM: Look(12, outline="term_line", tight=True),
     EntityLabel.PERSON: Look(20, tint="person_tint", tight=True, line="person_line", line_style=Qt.PenStyle.SolidLine),
     EntityLabel.ORG: Look(20, tint="org_tint", tight=True, line="org_line", line_style=Qt.PenStyle.DashLine),
@@ -281,14 +281,14 @@ def _paint_bar(
     top = min(piece.rect.top() for piece in pieces) + 1
     bottom = max(piece.rect.bottom() for piece in pieces) - 1
     if look.bar_style is Qt.PenStyle.DotLine:
-        pen = QPen(theme.color(look.bar), _BAR_WIDTH - 0.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(theme.color(look.bar), 2.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.2])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top + 2), QPointF(x, bottom - 1))
         return
     painter.setPen(_NO_PEN)
     painter.setBrush(theme.color(look.bar))
-    painter.drawRoundedRect(QRectF(x - _BAR_WIDTH / 2, top, _BAR_WIDTH, bottom - top), 1.5, 1.5)
+    painter.drawRoundedRect(QRectF(x - look.bar_width / 2, top, look.bar_width, bottom - top), 1.5, 1.5)
 
 
 _hatchings: dict[str, QBrush] = {}

@@ -192,7 +192,8 @@ def _write_heading_line(cursor: QTextCursor, heading: Heading, style: PageStyle,
     characters.setForeground(style.theme.color("text_muted"))
     cursor.insertText((heading.note if line else heading.meta).translate(_ONE_LINE), characters)
     if line == 0 and heading.starred is not None:
-        cursor.insertText("\u2002" if heading.meta else "", characters)
+        # A space that does not break: the star never stands on a line of its own.
+        cursor.insertText("\u00a0\u00a0" if heading.meta else "", characters)
         _insert_star(cursor, heading.starred, style, size)
 
 

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from newsreader.core.span import Span
@@ -42,6 +51,8 @@ class StoryView(StoryText):
         self._entered: ShownSentence | None = None
         self._found: tuple[Span, ...] = ()
         self._found_index = 0
+        # Whoever comes by keyboard has to see where they are; whoever clicked knows.
+        self._reached_by_key = False
         # Rich text for the place under the pointer, "" for none.
         self.tooltip_for: Callable[[Place], str] = lambda _place: ""
         self.viewport().setMouseTracking(True)
@@ -112,6 +123,21 @@ class StoryView(StoryText):
         self._layer.paint(painter, self.document(), self._style.theme, visible, self._column)
         painter.end()
         super().paintEvent(event)
+        if self._reached_by_key:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._style.theme.color("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._reached_by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._reached_by_key = False
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

@@ -488,6 +488,17 @@ def test_a_new_story_forgets_the_one_before(pane: ReadingPane, english: "Story",
     assert pane.quotation_at_cursor() is None
 
 
+def test_whoever_comes_by_keyboard_sees_it(pane: ReadingPane, english: "Story") -> None:
+    pane.show_article(english.article)
+    view = _views(pane)[0]
+    pane.activateWindow()
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    clicked = view.grab().toImage()
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.grab().toImage() != clicked
+
+
 def test_odd_stories_are_shown_too(pane: ReadingPane, article: Article) -> None:
     for paragraphs in ((), (Block(""),), (Block("line\u2028sep\nend"), Block("x" * 5000)), (Block("😀" * 300),)):
         odd = replace(article, title="", paragraphs=paragraphs)
