@@ -1,0 +1,82 @@
+"""Web requests with the standard library: http and https only, bounded in time and size, errors in a reader's words."""
+
+import contextlib
+import http.client
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsreader.core.cancel import Cancel
+from newsreader.core.errors import PackError
+
+TIMEOUT_SECONDS = 10.0
+CHUNK_BYTES = 1 << 16
+NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
+_ADVICE = "Check the connection, or try again later."
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    # Not build_opener: it would also follow a redirection to ftp: and open file: and data:.
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPRedirectHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        urllib.request.UnknownHandler(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def request(address: str, headers: Mapping[str, str] | None = None) -> Any:
+    """Open ``address``; the response is to be closed. Raises one of NETWORK_ERRORS, among them HTTPError."""
+    wanted = {"User-Agent": "Newsreader", "Accept-Encoding": "identity", **(headers or {})}
+    if not address.startswith(("http://", "https://")):
+        raise ValueError(f"not a web address: {address}")
+    return _opener().open(urllib.request.Request(address, headers=wanted), timeout=TIMEOUT_SECONDS)
+
+
+@contextlib.contextmanager
+def open_address(address: str) -> Iterator[Any]:
+    """A response to read from; errors on the way, in the body of the ``with`` too, become PackError."""
+    try:
+        with contextlib.closing(request(address)) as response:
+            yield response
+    except NETWORK_ERRORS as error:
+        raise unreachable(address, error) from error
+
+
+def unreachable(address: str, error: BaseException) -> PackError:
+    """What to tell the reader when ``address`` gave ``error``."""
+    return PackError("{address} cannot be reached: {reason}.", _ADVICE, address=address, reason=_reason(error))
+
+
+def read_bounded(response: Any, limit: int, cancel: Cancel, address: str) -> bytes:
+    """The whole body. Raises PackError where it is longer than ``limit`` bytes, Cancelled when ``cancel`` was set."""
+    chunks = []
+    size = 0
+    while chunk := response.read(CHUNK_BYTES):
+        cancel.check()
+        size += len(chunk)
+        if size > limit:
+            raise PackError("{address} sends far more than expected.", "Check the address.", address=address)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, urllib.error.HTTPError):
+        return f"{error.code} {error.reason}"
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, OSError):
+        error = error.reason
+    if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
+        return "the connection broke off"
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error).rstrip(".") or type(error).__name__
