@@ -1,0 +1,1 @@
+"""Look single words up, with or without a translation pack."""
