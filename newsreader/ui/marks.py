@@ -1,8 +1,8 @@
 """Marks under the text: tints, lines and bars, painted before Qt draws the letters.
 
 Nothing here touches the document, so that a page never moves when marks come, and no Arabic word is cut by a format.
-Kinds differ in shape as well as colour: full tint with bar (speech), tint alone (fragments), low tint and thin bar (reported
-speech), outline (terms); solid, dashed, dotted or no underline (names); hatching (a guess).
+Kinds differ in shape as well as colour: full tint with bar (speech), tint alone (fragments), low tint with a thin bar
+(reported speech), outline (terms); solid, dashed, dotted or no underline (names); hatching (a guess).
 """
 
 from collections.abc import Iterable
