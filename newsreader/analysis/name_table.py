@@ -16,10 +16,14 @@ from newsreader.core.entity import EntityLabel
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing of the table: its key in both languages and its kind ("PERSON", "ORG", "PLACE", "MISC")."""
+    """A thing of the table: its key in both languages and its kind ("PERSON", "ORG", "PLACE", "MISC").
+
+    ``by_hand`` tells whether it stands in the list written by hand, or is a country.
+    """
 
     key: str
     label: str
+    by_hand: bool = False
 
 
 def read_lines(name: str) -> Iterator[str]:
@@ -34,7 +38,7 @@ def read_things() -> Iterator[tuple[Thing, list[str], list[str]]]:
     for line in read_lines("names_bodies.tsv"):
         label, english, arabic = line.split("\t")
         names = english.split("|")
-        yield Thing(f"{label.lower()}:{slug(names[0])}", label), names, arabic.split("|") if arabic else []
+        yield Thing(f"{label.lower()}:{slug(names[0])}", label, True), names, arabic.split("|") if arabic else []
     for line in read_lines("names_things.tsv.gz"):
         key, label, english, arabic = line.split("\t")
         yield Thing(key, label), english.split("|") if english else [], arabic.split("|") if arabic else []

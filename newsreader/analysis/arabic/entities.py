@@ -39,9 +39,13 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
                 sure = min(tagger.marginal(tags[place], place) for place in range(start, stop))
                 pieces.append(Piece(number, start, stop, label, round(sure, 3)))
     found = []
+    ended = (-1, -1, "")
     for piece in read_story(story, pieces, heed_heads):
         tokens = story.blocks[piece.block]
-        begin = tokens[piece.start].start + _clitic_length(tokens, piece, story)
+        # A name right after another of its kind can only be joined to it by "and".
+        listed = ended == (piece.block, piece.start, piece.label)
+        begin = tokens[piece.start].start + _clitic_length(tokens, piece, story, listed)
+        ended = (piece.block, piece.stop, piece.label)
         end = tokens[piece.stop - 1].stop
         text = blocks[piece.block].text[begin:end]
         found.append(Found(Span(piece.block, begin, end), EntityLabel(piece.label), text, piece.confidence))
@@ -59,7 +63,7 @@ def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:
     return runs
 
 
-def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story) -> int:
+def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story, listed: bool) -> int:
     """How many characters of a name's first token stand before the name, vowel marks counted."""
     token = tokens[piece.start]
     letters = story.clitics(token.folded)
@@ -73,7 +77,7 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story) -> int:
             letters = length
             break
     before = tokens[piece.start - 1].folded if piece.start else ""
-    if not letters and token.folded.startswith("و") and len(token.folded) > 3 and before in ("،", ","):
+    if not letters and token.folded.startswith("و") and len(token.folded) > 3 and (listed or before in ("،", ",")):
         # In a list the "and" is written together with the next name, known or not.
         letters = 0 if story.gazetteer.is_name(token.folded) else 1
     length = 0

@@ -26,6 +26,7 @@ _BEFORE = {
     "ORG": _words("شركة صحيفة جريدة قناة شبكة وكالة موقع مجلة لصحيفة إذاعة تنظيم"),
     "MISC": _words("فيلم رواية أغنية مسلسل ألبوم كتاب ديوان مسرحية لوحة عملية سفينة قصيدة فرقاطة حملة مبادرة لعبة"),
 }
+_WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي")
 _NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
     "الدولي الدولية الوطني الوطنية العالمية العالمي التخصصي الجامعي العسكري المركزي الإسلامية الحكومي الدولى"
@@ -39,7 +40,7 @@ def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, corrected and added to by the words right before them."""
     out = _quoted(story, list(found))
     out = _teams(story, [_after_head(story, piece) for piece in out])
-    out = _ministries(story, out)
+    out = _in_brackets(story, _ministries(story, out))
     return _towns(story, out)
 
 
@@ -49,7 +50,15 @@ def _stem(story: Story, block: int, index: int) -> str:
 
 def _after_head(story: Story, piece: Piece) -> Piece:
     tokens = story.blocks[piece.block]
-    first = story.words(piece)[0]
+    words = story.words(piece)
+    first = words[0]
+    if (
+        piece.label == "MISC"
+        and first in ("ابن", "ابو", "ام")
+        and len(words) == 2
+        and not story.gazetteer.phrases.get(words)
+    ):
+        return replace(piece, label="PERSON")
     for label, heads in _PART.items():
         if first in heads and piece.stop - piece.start > 1 and label != "MISC":
             return replace(piece, label=label)
@@ -110,6 +119,19 @@ def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str
     return ""
 
 
+def _in_brackets(story: Story, found: list[Piece]) -> list[Piece]:
+    """What stands in brackets right after a body is its short name."""
+    bodies = {(piece.block, piece.stop) for piece in found if piece.label == "ORG" and piece.stop - piece.start > 1}
+    for block, stop in sorted(bodies):
+        tokens = story.blocks[block]
+        if stop + 2 < len(tokens) and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
+            short = Piece(block, stop + 1, stop + 2, "ORG", 0.8)
+            if tokens[stop + 1].text[0].isalpha():
+                found = [piece for piece in found if not piece.covers(short)]
+                found.append(short)
+    return found
+
+
 def _teams(story: Story, found: list[Piece]) -> list[Piece]:
     """A national team, parliament or government is not a name; its country or nationality is."""
     generic = _words("منتخب المنتخب البرلمان الحكومة المنتخبان")
@@ -127,9 +149,22 @@ def _teams(story: Story, found: list[Piece]) -> list[Piece]:
             if thing and thing.label in ("PLACE", "MISC"):
                 rest = replace(rest, stop=start + 1, label=thing.label)
             out.append(rest)
+        elif piece.label == "ORG" and _has_nationality(story, piece):
+            out += [replace(piece, stop=piece.stop - 1), replace(piece, start=piece.stop - 1, label="MISC")]
         else:
             out.append(piece)
     return out
+
+
+def _has_nationality(story: Story, piece: Piece) -> bool:
+    """Whether a nationality follows a name of one word that stands by itself (a club, a company)."""
+    words = story.words(piece)
+    if len(words) != 2 or not _is_nationality(story, words[1]):
+        return False
+    head, whole = story.gazetteer.phrases.get(words[:1]), story.gazetteer.phrases.get(words)
+    if head is None:
+        return words[0].isascii()
+    return head.label == "ORG" and (whole is None or (whole.key != head.key and not whole.by_hand))
 
 
 def _ministries(story: Story, found: list[Piece]) -> list[Piece]:
@@ -163,6 +198,10 @@ def _towns(story: Story, found: list[Piece]) -> list[Piece]:
             if (block, index) in taken or tokens[index].start - tokens[index - 1].stop != 1:
                 continue
             before, word = story.stems[block][index - 1], tokens[index].folded
+            thing = story.gazetteer.phrases.get((word,))
+            if thing and thing.label == "PLACE" and thing.by_hand and before in _WHERE:
+                found.append(Piece(block, index, index + 1, "PLACE", 0.7))
+                continue
             if before in _BEFORE["PLACE"] and _unusual(story, word):
                 stop = index + 1
                 while (

@@ -28,6 +28,10 @@ _PRONOUNS = frozenset(
 )
 _OPENERS = frozenset("«“”\"‹'‘’")
 _CLOSERS = frozenset("»”“\"›'’‘")
+_NEVER_LAST = frozenset(
+    ["أول", "إن", "أن", "هو", "هي", "الذي", "التي", "قال", "أمس", "اليوم", "في", "على", "إلى", "من"]
+)
+_NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
 _COMMON = 4
 
 
@@ -53,6 +57,8 @@ class Story:
         self.blocks = blocks
         self.gazetteer = gazetteer
         self.seen = {token.folded for tokens in blocks for token in tokens}
+        # Where final ya has its dots, "على" is the preposition and not the name Ali.
+        self.modern = any(token.text == "في" for tokens in blocks for token in tokens)
         self.whole = {
             tokens[index].folded
             for tokens in blocks
@@ -97,8 +103,16 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
 
 
 def _never(story: Story, piece: Piece) -> bool:
-    """Pronouns with a preposition and adverbs in -an are no names."""
+    """Pronouns with a preposition, adverbs in -an, and everyday words the tagger is not sure of are no names."""
     token = story.blocks[piece.block][piece.start]
+    if (
+        piece.confidence < 0.75
+        and piece.label in ("PERSON", "PLACE")
+        and all(story.is_common(word) and not story.gazetteer.is_name(word) for word in story.words(piece))
+    ):
+        return True
+    if token.text.isascii() and token.text.islower() and piece.stop - piece.start == 1:
+        return True
     return piece.stop - piece.start == 1 and (token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS)
 
 
@@ -108,6 +122,8 @@ def _with_first_name(story: Story, piece: Piece, found: Sequence[Piece]) -> Piec
         return piece
     tokens = story.blocks[piece.block]
     before, gazetteer = tokens[piece.start - 1], story.gazetteer
+    if before.folded.startswith("ال") or gazetteer.foreignness(before.folded) < 0.3:
+        return piece
     unknown = not any(form in gazetteer.words for form in (before.folded, story.stems[piece.block][piece.start - 1]))
     touching = tokens[piece.start].start - before.stop == 1 and story.words(piece)[0] == tokens[piece.start].folded
     free = not any(other.block == piece.block and other.start < piece.start <= other.stop for other in found)
@@ -172,9 +188,13 @@ def _trim(story: Story, piece: Piece) -> Piece:
 
 
 def _within_marks(story: Story, piece: Piece) -> Piece:
-    """Quotation marks at its ends are outside a name, and one that opens before it closes it."""
+    """Quotation marks and small words at its ends are outside a name, and a mark that opens before it closes it."""
     tokens = story.blocks[piece.block]
     start, stop = piece.start, piece.stop
+    while stop - start > 1 and tokens[stop - 1].text in _NEVER_LAST:
+        stop -= 1
+    if stop - start > 1 and tokens[start].text in _NEVER_FIRST and story.modern:
+        start += 1
     while start < stop - 1 and not tokens[start].text[0].isalnum():
         start += 1
     if start and tokens[start - 1].text in _OPENERS:
@@ -298,7 +318,14 @@ def _announced(story: Story, found: list[Piece]) -> list[Piece]:
     for block, tokens in enumerate(story.blocks):
         for index in range(1, len(tokens)):
             before = story.trigger(block, index - 1)
-            if not ("s" in before or "t" in before) or (block, index) in taken or (block, index - 1) in taken:
+            if (block, index) in taken:
+                continue
+            nationality = story.gazetteer.phrases.get((tokens[index - 1].folded,))
+            if nationality and nationality.label == "MISC":
+                before = story.trigger(block, index - 2)  # the runner, an Algerian, so-and-so
+                if "j" not in before and "t" not in before:
+                    continue
+            elif (block, index - 1) in taken or not set(before) & set("stj"):
                 continue
             stop = index
             while stop < len(tokens) and (block, stop) not in taken and _name_like(story, tokens[stop]):

@@ -71,12 +71,16 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
             # Many everyday words look like "and" with a name: the word itself is likelier where it is the commoner.
             commoner = letters and gazetteer.words.get(word, 0) > gazetteer.words.get(form, 0)
             score += 0.7 if commoner else 2
+        if not letters and "g" in gazetteer.units.get(form, ""):
+            score += 2  # a given name is taken whole: Walid, Lahcen
         if letters and form.startswith("ال") and len(form) > 4:
             score += 1.5
         if letters and form in seen:
             score += 2
         best = max(best, score)
-    return best - (0.6 * letters if letters else 0)
+    if letters and word[letters - 1] == "ك" and not rest.startswith("ال"):
+        best -= 0.8  # "like" is seldom said of a name
+    return best - 0.4 * letters
 
 
 def split_glued(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
