@@ -107,6 +107,7 @@ class Session(QObject):
         window.appearance_wished.connect(self._on_appearance_wished)
         window.closing.connect(self._on_window_closing)
         window.notices.bug_met.connect(self._reporter.report)
+        window.reading.opened.connect(self._on_first_story, Qt.ConnectionType.SingleShotConnection)
         self.window = window
         window.show()
         _Painted(window, self._on_painted)
@@ -139,6 +140,9 @@ class Session(QObject):
             text = QCoreApplication.translate("app", "The settings could not be read and were set aside as {file}.")
             self.window.notices.say(text.format(file=isolate(self._set_aside.name)))
             self._set_aside = None
+
+    def _on_first_story(self) -> None:
+        # After the first story's own analysis: what is in front of the reader goes first.
         self.rooms.work("", _warm_up, lambda _nothing: None, lambda error: _log.warning("no warm-up", exc_info=error))
 
     def _on_appearance_wished(self, settings: Settings) -> None:

@@ -371,6 +371,10 @@
         </translation>
     </message>
     <message>
+        <source>Import stopped.</source>
+        <translation>أُوقف الاستيراد.</translation>
+    </message>
+    <message>
         <source>No stories found: texts (.txt) and saved pages (.html) are read.</source>
         <translation>لم يُعثر على أخبار: تُقرأ النصوص (‎.txt) والصفحات المحفوظة (‎.html).</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from newsreader.core.article import Article, ArticleId, ArticleSummary
-from newsreader.core.errors import NewsreaderError
+from newsreader.core.errors import NewsreaderError, NotFoundError
 from newsreader.core.language import Language
 from newsreader.settings import Settings
 from newsreader.ui.actions import LAM_ALEF_TYPED, MARKS
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme, self)
         self._lay_out()
         self.notices = Notices(self.notice_bar)
-        rooms.on_trouble = self.notices.trouble
+        rooms.on_trouble = self._on_trouble
         self.listing = Listing(rooms, self.list_pane)
         self.reading = Reading(rooms, self.reading_pane, self.side_pane)
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
@@ -243,6 +243,12 @@ class MainWindow(QMainWindow):
     def _enable_story_actions(self, enabled: bool) -> None:
         for name in _STORY_ACTIONS:
             self.actions_by_name[name].setEnabled(enabled)
+
+    def _on_trouble(self, error: Exception, again: Callable[[], None]) -> None:
+        self.notices.trouble(error, again)
+        if isinstance(error, NotFoundError):
+            # Another window took it out: the list shows what is no longer there.
+            self.listing.refresh()
 
     def _on_library_failed(self, error: Exception) -> None:
         if isinstance(error, NewsreaderError):

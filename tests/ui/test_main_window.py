@@ -471,3 +471,25 @@ def test_finding_in_the_story_counts_and_lets_go(desk: "Desk", qtbot: QtBot) -> 
     assert "Not in this story" in [label.text() for label in bar.findChildren(QLabel)]
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_stopping_an_import_is_told_and_keeps_what_came(desk: "Desk", tmp_path: Path, qtbot: QtBot) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Harbour {number} reopens\n\nIt reopened.\n", encoding="utf-8")
+    desk.window.importing.import_paths([tmp_path / f"{number}.txt" for number in range(5)])
+    desk.window.import_bar.cancel_wished.emit()
+    qtbot.waitUntil(lambda: bool(notice(desk)))
+    assert notice(desk) == "Import stopped."
+    desk.window.importing.import_paths([tmp_path / "0.txt"])
+    qtbot.waitUntil(lambda: notice(desk) == "1 story imported")
+
+
+def test_a_story_that_another_window_took_out_leaves_the_list(desk: "Desk", library_path: Path, qtbot: QtBot) -> None:
+    other = Library.open(library_path)
+    other.articles.remove(ArticleId(5))
+    other.close()
+    filled: list[int] = []
+    desk.window.listing.filled.connect(lambda rows: filled.append(len(rows)))
+    desk.window.reading.open(ArticleId(999))
+    qtbot.waitUntil(lambda: filled == [9])
+    assert "999" in notice(desk)

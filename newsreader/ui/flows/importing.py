@@ -168,9 +168,9 @@ class Importing(QObject):
             parts.append(self.tr("%n files could not be read", "", failed))
         if done.stopped and done.waiting:
             parts.append(self.tr("%n files left out", "", len(done.waiting)))
-        return (
-            " · ".join(parts) if parts else self.tr("No stories found: texts (.txt) and saved pages (.html) are read.")
-        )
+        if not parts and done.stopped:
+            return self.tr("Import stopped.")
+        return " · ".join(parts) or self.tr("No stories found: texts (.txt) and saved pages (.html) are read.")
 
     def _remedy(self, failed: "list[tuple[Path, NewsreaderError]]") -> tuple[str, Callable[[], None] | None]:
         if not failed:

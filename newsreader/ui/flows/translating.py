@@ -153,10 +153,10 @@ class Translating(QObject):
             self._notices.trouble(error)
 
     def _take_in(self, new: tuple[SentencePair, ...]) -> None:
-        from newsreader.usecases.translate_article import best_pairs
+        from newsreader.usecases.translate_article import best_pairs, missing_sentences
 
         story = self._reading.story
         if story is not None:
             pairs = best_pairs((*story.pairs, *new))
-            self._reading.set_pairs(pairs, max(0, story.sentences - len(pairs)))
+            self._reading.set_pairs(pairs, len(missing_sentences(story.article, pairs)))
             self._pane.show_pairs(pairs)
