@@ -92,6 +92,7 @@ class ReadingPane(StoryColumns):
 
     def show_no_pack(self, source: Language, target: Language) -> None:
         """Say calmly that the pack for this direction is not installed, and what can be done."""
+        self._held = self.place()
         if self._view is View.ORIGINAL:
             self._view = View.TRANSLATION
             if self._article is not None:

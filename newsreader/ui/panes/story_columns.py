@@ -44,8 +44,9 @@ class StoryColumns(QWidget):
         self._view = View.ORIGINAL
         self._names = ALL_MARKS
         self._moving = False
-        # Whether something else stands in the translation's place.
+        # Whether something else stands in the translation's place, and where its reader was then.
         self._covered = False
+        self._held = (0, 0)
         self._original = StoryView(self._style, self)
         self._translated = StoryView(self._style, self)
         self._original.setAccessibleName(self.tr("Story"))
@@ -100,11 +101,11 @@ class StoryColumns(QWidget):
     def show_pairs(self, pairs: tuple[SentencePair, ...]) -> None:
         """The story's sentence pairs, all at once, instead of those before."""
         self._pairs = {(pair.span, pair.origin.value): pair for pair in pairs}
+        place = self.place()
         if pairs:
             self._covered = False
         if self._article is None:
             return
-        place = self.place()
         if self._view is View.ORIGINAL:
             self._show_anew()
         else:
@@ -170,6 +171,8 @@ class StoryColumns(QWidget):
         """Block and offset (code points, in the original) of the first line in view."""
         if self._article is None:
             return (0, 0)
+        if self._covered and self._view is View.TRANSLATION:
+            return self._held
         view = self._leading()
         place = view.place()
         if place.block >= len(view.blocks()):
@@ -266,12 +269,15 @@ class StoryColumns(QWidget):
         self._shown = (show_original(article, pairs), shown)
 
     def _on_arrivals_due(self, numbers: tuple[int, ...]) -> None:
-        anchor = self._leading().anchor()
+        held, anchor = self.place() if self._covered else None, self._leading().anchor()
         self._moving = True
         self._covered = False
         self._show_anew(numbers)
         self._arrange()
-        self._leading().restore_anchor(anchor)
+        if held is None:
+            self._leading().restore_anchor(anchor)
+        else:
+            self.restore_place(*held)
         self._moving = False
         self._refresh_headings()
         self._mark()

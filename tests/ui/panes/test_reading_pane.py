@@ -451,6 +451,22 @@ def test_without_a_pack_the_page_says_so_calmly(pane: ReadingPane, qtbot: QtBot,
     assert len(_views(pane)) == 1
 
 
+def test_the_place_outlives_a_missing_pack(
+    pane: ReadingPane, long_article: Article, english: "Story", qtbot: QtBot
+) -> None:
+    pane.show_article(long_article)
+    pane.restore_place(20, 0)
+    for _ in range(2):
+        pane.show_no_pack(Language.ENGLISH, Language.ARABIC)
+        assert pane.place() == (20, 0)
+        pane.set_view(View.ORIGINAL)
+        assert pane.place() == (20, 0)
+    pane.show_no_pack(Language.ENGLISH, Language.ARABIC)
+    pane.add_pair(english.pairs[1])
+    assert pane.place() == (20, 0)
+    assert pane.view() is View.TRANSLATION
+
+
 def test_progress_says_a_number_and_can_be_stopped(pane: ReadingPane, qtbot: QtBot, english: "Story") -> None:
     pane.show_article(english.article)
     view = _views(pane)[0]
