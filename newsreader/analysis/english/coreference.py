@@ -20,6 +20,7 @@ from newsreader.core.span import Span
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
+_LEARNING = 0.7  # how sure a pronoun has to be before its gender is taken for its bearer's
 _FADE = 0.6  # what a mention weighs one sentence later
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
@@ -53,6 +54,7 @@ class Coreference:
         self._pages = pages
         self._cast = cast
         self._descriptions = Descriptions(pages, cast)
+        self._people = {character.name for character in cast.characters if self._is_person(character)}
         self._genders = {character.name: self._gender(character) for character in cast.characters}
         self._counts = {character.name: len(character.places) for character in cast.characters}
         self._sentences: list[tuple[int, int]] = [
@@ -60,6 +62,7 @@ class Coreference:
         ]
         self._actors = sorted(self._find_actors(), key=lambda actor: actor.span)
         self._starts = [actor.span for actor in self._actors]
+        self._learned: dict[str, Gender] = {}
         self._pronouns = self._find_pronouns()
 
     def resolve(self, phrase: Phrase) -> Speaker:
@@ -103,12 +106,24 @@ class Coreference:
         if character is None and word.tag.startswith("NNP"):
             character = self._cast.named(name, phrase.span) or self._cast.named(word.text, phrase.span)
         if character is not None and not self._possessed(phrase, character):
-            gender = self._genders.get(character.name, Gender.UNKNOWN)
-            return Speaker(character.name, character.key, 1.0, gender, character.label is EntityLabel.PERSON)
+            return self._speaker(character)
+        return self._describe(phrase)
+
+    def _describe(self, phrase: Phrase) -> Speaker:
+        """Whom a description means that no name stands beside, or the description itself."""
+        page = phrase.page
+        word = page.words[phrase.head]
         described = self._descriptions.described(phrase)
         if described:
             return replace(self._speaker(described[0]), sure=described[1])
+        if self._descriptions.is_loose(phrase):
+            spoken_of = self._resolve_pronoun(phrase.span, noun_gender(word.lower), "he")
+            if spoken_of.name is not None:
+                return replace(spoken_of, sure=min(spoken_of.sure, 0.6))
         called = self._descriptions.called(phrase)
+        known = self._cast.named(called) if called else None
+        if known is not None:
+            return self._speaker(known)
         if called:
             return Speaker(called, "", 0.9, noun_gender(word.lower), True)
         full = self._descriptions.whole(with_complement(phrase))
@@ -153,6 +168,8 @@ class Coreference:
             name = actor.who.name
             if name is None or not _agrees(actor.who, gender, word):
                 continue
+            if Gender.UNKNOWN is not gender is not self._learned.get(name, gender):
+                continue
             weight = actor.weight * _FADE**distance
             # A new paragraph mostly has a new "he"; his and her may reach further.
             if actor.span.block != place.block:
@@ -186,6 +203,8 @@ class Coreference:
             span, word, subject = self._pronouns.pop()
             who = self._resolve_pronoun(span, PRONOUNS[word], word)
             if who.name is not None:
+                if who.gender is Gender.UNKNOWN and who.sure >= _LEARNING and word in ("he", "she"):
+                    self._learned.setdefault(who.name, PRONOUNS[word])
                 self._insert(_Actor(span, self._sentence_of(span), 0.9 if subject else 0.4, subject, who))
 
     def _find_pronouns(self) -> list[tuple[Span, str, bool]]:
@@ -201,19 +220,31 @@ class Coreference:
         """Where nobody was named before the pronoun: the one person of the story who fits, wherever named."""
         fitting = [self._speaker(character) for character in self._cast.characters]
         fitting = [who for who in fitting if _agrees(who, gender, word)]
-        if word in ("he", "she") and fitting:
-            who = max(fitting, key=lambda one: self._counts.get(one.name or "", 0))
+        fitting.sort(key=lambda one: -self._counts.get(one.name or "", 0))
+        counts = [self._counts.get(one.name or "", 0) for one in fitting]
+        if word in ("he", "she") and fitting and (len(fitting) == 1 or counts[0] > 2 * counts[1]):
+            who = fitting[0]
             return Speaker(who.name, who.key, 0.5, who.gender, who.person)
         return Speaker(None)
 
     def _speaker(self, character: Character) -> Speaker:
         gender = self._genders.get(character.name, Gender.UNKNOWN)
-        return Speaker(character.name, character.key, 1.0, gender, character.label is EntityLabel.PERSON)
+        return Speaker(character.name, character.key, 1.0, gender, character.name in self._people)
+
+    def _is_person(self, character: Character) -> bool:
+        """Whether it is tagged as a person, or printed right after a word for one: neighbour Dai Hughes."""
+        if character.label is EntityLabel.PERSON:
+            return True
+        for place in character.places:
+            before = self._pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
+            if before and is_person_noun(before[0]) and character.name[:1].isupper():
+                return True
+        return False
 
     def _gender(self, character: Character) -> Gender:
         if character.gender is not Gender.UNKNOWN:
             return character.gender
-        if character.label is not EntityLabel.PERSON:
+        if character.name not in self._people:
             return Gender.UNKNOWN
         for place in character.places:
             text = self._pages[place.block].text
@@ -247,10 +278,9 @@ class Coreference:
                     and not taken & {(page.block, word.index), (page.block, word.index + 1)}
                 ):
                     phrase = phrase_at(page, word.index)
-                    if self._descriptions.apposed(phrase) is not None:
-                        continue  # the name beside it stands for it
-                    full = with_complement(phrase)
-                    who = Speaker(_tidy(full.text), "", 0.9, noun_gender(word.lower), True)
+                    if self._descriptions.is_loose(phrase) or self._descriptions.apposed(phrase) is not None:
+                        continue  # a name beside or before it stands for it
+                    who = self._describe(phrase)
                     if word.tag in ("NNS", "NNPS"):
                         who = Speaker(who.name, who.key, who.sure, Gender.PLURAL, True)
                     actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
@@ -306,6 +336,8 @@ def _agrees(who: Speaker, gender: Gender, word: str) -> bool:
         return not who.person
     if gender is Gender.PLURAL:
         return not who.person or who.gender is Gender.PLURAL
+    if gender is Gender.UNKNOWN:
+        return who.person and who.gender is not Gender.PLURAL
     return who.person and who.gender in (gender, Gender.UNKNOWN)
 
 

@@ -1,5 +1,6 @@
 """Descriptions of people: "the actor", "a spokesman, Ivo Santos", "a man who goes by the name Shorty"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,11 @@ _OUTLET_NAMES = listed(
     Akhbar Nahar Haaretz Monde Figaro Zeitung Zeit Spiegel Reuters AFP Bloomberg Politico Atlantic Economist Time
     Newsweek Examiner Inquirer Dispatch Register Bee Record Tageszeitung Mundo Stampa Repubblica
     """
+)
+_LOOSE = re.compile(
+    r"(?:star|veteran|native|newcomer|teenager|entertainer|performer|comedian|legend|icon|politician|lawmaker|tycoon|"
+    r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
+    r"\d+-year-old|father-of-\w+|mother-of-\w+)"
 )
 _NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
 # How far before and after a name its description is looked for, in characters.
@@ -86,7 +92,7 @@ class Descriptions:
         if noun.lower in _OUTLETS and opening in ("the", "this"):
             outlet = self._outlet(phrase.span)
             return (outlet, 0.75) if outlet else None
-        if not is_person_noun(noun.lower):
+        if not is_person_noun(noun.lower) and not _LOOSE.fullmatch(noun.lower):
             return None
         at = bisect_left(self._places, phrase.span)
         if opening in ("the", "this"):
@@ -97,14 +103,17 @@ class Descriptions:
             return self._introduced(phrase, noun.lower, at)
         return None
 
+    def is_loose(self, phrase: Phrase) -> bool:
+        """Whether a description says nothing new of whoever was spoken of: the star, the 38-year-old."""
+        words = phrase.page.words
+        return words[phrase.first].lower == "the" and bool(_LOOSE.fullmatch(words[phrase.head].lower))
+
     def _introduced(self, phrase: Phrase, noun: str, at: int) -> tuple[Character, float] | None:
         seen = {character.name for _, character in self._people[:at] if _.block}
         for place, character in self._people[at:]:
-            if place.block > phrase.page.block + 4:
-                break
             if character.name not in seen and self._is_called(place, noun):
                 return character, 0.8
-        if phrase.page.words[phrase.first].lower in ("the", "this"):
+        if phrase.page.words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
             return None
         for block in range(phrase.page.block + 1, min(phrase.page.block + 3, len(self._pages))):
             page = self._pages[block]

@@ -75,70 +75,82 @@ _PEOPLE = listed(
     palestinian turk chinese japanese indian pakistani mukhtar
     """
 )
+# First names by the gender they nearly always tell; names that both have (Jan, Robin, Kim) are in neither.
 _MALE = listed(
     """
-    aaron abdallah abdel abdul abdullah abraham adam adel adnan adrian ahmad ahmed al alan albert alejandro alex
-    alexander alexei alfred ali allan allen alvin amir amr anas andre andreas andrei andrew andy angelo anthony
-    antoine antonio antony anwar arnold arthur ashraf austin ayman badr barack barry bart bashar bassam ben benjamin
-    bernard bernie bert bilal bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan
-    byron caleb calvin cameron carl carlos cecil cedric chad charles charlie chester chris christian christopher
-    chuck clarence claude clayton cliff clifford clint clinton clyde colin conor corey cory craig curtis cyril dale
-    damian damien dan daniel danny darren dave david dean dennis derek desmond dick diego dmitri dmitry dominic don
-    donald donnie doug douglas duncan dwight dylan earl ed eddie edgar edmund eduardo edward edwin elias elijah
-    elliot elliott emanuel emmanuel enrique eric erik ernest ethan eugene evan fadi fahd faisal farid farouk felix
-    ferdinand fernando floyd francis francisco francois frank franklin fred freddie frederick gabriel gamal garrett
-    gary gavin gene geoff geoffrey george gerald gerard gilbert giovanni glenn gordon graham grant greg gregory
-    guillermo gunther gustavo guy habib hadi hakim hamad hamid hans harold harry harvey hassan hector henri henry
-    herbert herman hisham howard hugh hugo hussein ian ibrahim igor imad imran isaac ivan jack jacob jacques jake
-    jamal james jamie jared jason javier jay jean jeb jeff jeffrey jeremy jerome jerry jim jimmy joe joel johan
-    johannes john johnny jon jonathan jordan jorge jose joseph josh joshua juan julian julio julius justin kamal
-    karim karl keith ken kenneth kenny kevin khaled khalid khalil khizr kim klaus kofi kurt kyle lance larry lars
-    laurence lawrence lee leo leon leonard leonardo leroy leslie lester lewis liam lindsey lionel lloyd lou louis
-    lucas luigi luis luke mahdi mahmoud mahmud malcolm manuel marc marcel marco marcus mario mark marshall martin
-    marvin marwan matt matteo matthew maurice max mehmet melvin michael michel miguel mike mikhail miles milton
-    mitch mitchell mitt mohamed mohammad mohammed moshe muhammad munir murray mustafa nabih nabil nadim naji najib
-    nasser nate nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nigel noah noel norman oliver omar
-    orlando oscar osama otto owen pablo patrick paul pedro percy perry pete peter phil philip phillip pierre preston
-    qasim rafael rafik raj ralph ramzi randall randy rashid raul ray raymond reggie reginald rene rex ricardo rich
-    richard rick ricky rob robert roberto robin rodney roger roland ron ronald ross roy ruben rudolph rudy rupert
-    russell ryan saad saddam saeed sajid salah salem salim salman sam sami samir samuel saud scott sean sebastian
-    sergei sergey sergio seth shaun shawn sheldon sidney simon spencer stan stanley stefan stephen steve steven
-    stuart sultan taha tariq tayyip ted terence terrence terry theo theodore thomas tim timothy toby todd tom tommy
-    tony travis trevor trey tyler vernon victor vincent vladimir wael walid wallace walter warren wayne wendell
-    werner wesley wilbur will willard william willie wolfgang xavier yahya yasser yazan younis youssef yusuf zachary
-    zaid zayed ziad kit jesse danilo cristiano kanye reince rand marco
+    aaron abbas abdallah abdel abdul abdullah abiy abraham adam adel adnan adrian agus ahmad ahmed akira al alan
+    albert alejandro aleksandar alex alexander alexei alfred ali allan allen alvin amir amit amr anas anders andre
+    andreas andrei andrew andrzej andy angelo anil anthony antoine antonio antonis antony anwar arjun arne arnold
+    arthur arun ashraf austin ayman badr bambang barack barham barry bart bashar bassam ben benigno benjamin
+    bernard bernie bert bilal bill billy bob bobby bola boris boyko brad bradley brandon brendan brent brett brian
+    bruce bryan budi byron caleb calvin cameron carl carlos cecil cedric chad charles charlie chester chidi chris
+    christian christopher chuck clarence claude clayton cliff clifford clint clinton clyde colin conor corey cory
+    craig cristiano curtis cyril dai dale damian damien dan daniel danilo danny darren dave david dean deepak
+    dejan dennis derek desmond dick diederik diego dmitri dmitry dominic don donald donnie doug douglas dragan
+    duncan dwight dylan earl ed eddie edgar edmund eduardo edward edwin ehab elias elie elijah elliot elliott
+    emanuel emeka emiliano emmanuel enrico enrique eric erik ernest ethan eugene evan fadi fahd faisal farid
+    farouk felix ferdinand fernando floyd fouad francesco francisco francois frank franklin fred freddie frederick
+    fredrik fuad fumio gabor gabriel gamal gareth garrett gary gavin gebran geert gene geoff geoffrey george
+    georgi gerald gerard ghassan gianni gilbert giorgio giorgos giovanni giuseppe glenn gonzalo goodluck goran
+    gordon graham grant greg gregory guillermo gunther gustav gustavo guy habib hadi haider hailemariam hakim
+    hamad hamid hans harold harry harvey hassan hector heikki hendrik henri henrik henrique henry herbert herman
+    hiroshi hisham hosam hossam howard hugh hugo hung hussein huw ian ibrahim ignacio igor imad imran inacio ion
+    isaac istvan ivan ivo jack jacob jacques jair jake jamal james jan-peter janos jared jaroslav jaroslaw jason
+    javier jay jeb jeff jeffrey jens jeremy jerome jerry jesse jian jim jimmy jiri joao joaquin joe joel johan
+    johannes john johnny joko jon jonathan joost jorge jose joseph josh joshua juan julian julio julius jun jussi
+    justin kamal kanye karim karl keith ken kenji kenneth kenny kenyatta kevin khaled khalid khalil khizr kit
+    klaus knut kofi kostas krzysztof kurt kwame kwesi kyle kyriakos lance larry lars laszlo laurence lawrence lech
+    lee leif leo leon leonard leonardo leroy lester lewis li liam lionel lloyd lou louis luca lucas luigi luis
+    luiz luka luke luuk magnus mahdi mahfouz mahmoud mahmud malcolm manuel marc marcel marco marcus mario mark
+    marko marshall martin marvin marwan masoud massimo mateo mateusz matt matteo matthew matti maurice max mazen
+    mehmet meles melvin michael michel miguel mihai mike mikhail milan miles milton ming minh mirko mitch mitchell
+    mitt mohamed mohammad mohammed moshe muhammad muhammadu munir muqtada murray mustafa nabih nabil nadim naji
+    najib najm nana naoto narendra nasser nate nathan nathaniel nawaf neal ned neil nelson newt nguyen nicholas
+    nick nicolae nicolas nigel nikhil nikola noah noel norman nouri nuno odd oliver olli olusegun omar orlando
+    osama oscar otto owain owen pablo paolo patrick paul paulo pavel pedro percy perry pete peter petr petteri
+    phil philip phillip pierre pieter pietro piotr prabowo preston qais qasim rafael rafik rahul raila raj rajesh
+    ralph ramesh rami ramzi rand randall randy rashid rasmus raul ravi ray raymond reggie reginald reince rene rex
+    rhys riad ricardo rich richard rick ricky rob robert roberto rodney rodrigo roger roland romano ron ronald
+    ross roy ruben rudolph rudy rui rumen rupert russell ryad ryan saad saddam saeed sajid salah saleh salem salim
+    salman salva salvatore sam samer sami samir samuel sander sanjay santiago saud sauli scott sean sebastian
+    selim sergei sergey sergio seth shahid shaun shawn sheldon sherif shinzo sidney silvio simon sipho slobodan
+    soren spencer stan stanley stefan stefano stephen steve steven stuart sultan sunil suresh taha takeshi tamer
+    tarek tariq tayyip ted terence terrence thabo theo theodore thiago thomas tiago tim timothy toby todd todor
+    tom tomas tomasz tommy toni tony traian tran travis trevor trey tyler uhuru ulf usman vaclav vernon victor
+    vijay viktor vincent vladimir wael walid wallace walter warren wayne wei wendell werner wesley wilbur will
+    willard william willie wim wissam wolfgang xavier xi yahya yannis yasser yazan younis youssef yoweri yusuf
+    zachary zaid zayed ziad zoran
     """
 )
 _FEMALE = listed(
     """
-    abigail ada adele adriana agnes aisha alana alexandra alexandria alexis alice alicia alison allison alyssa amal
-    amanda amber amelia amina amy ana anastasia andrea angela angelina angie anita ann anna anne annette annie
-    antonia april aretha ashley audrey aulia barbara beatrice becky bella bernice beth betsy betty beverly bianca
-    bonnie brenda bridget brittany brooke camille candace cara carla carly carmen carol carole caroline carolyn
-    carrie cassandra catherine cathy cecilia celeste celia charlene charlotte chelsea cheryl chloe christina
-    christine cindy claire clara claudia colleen connie constance cora courtney crystal cynthia daisy dalia dana
-    danielle daphne dawn debbie deborah debra deirdre delia denise diana diane dianne dina dolores donna dora doris
-    dorothy edith eileen elaine eleanor elena eliza elizabeth ella ellen emily emma erica erin esther ethel eva eve
-    evelyn faith farah fatima fatma fay felicia fiona flora florence frances francesca gabrielle gail georgia
-    geraldine gertrude gillian gina gladys glenda gloria grace greta gretchen gwen gwendolyn hala hana hanan hannah
-    harriet hayley hazel heather heba heidi helen helena hilary hillary hind holly hope huma huda ida ingrid irene
-    iris isabel isabella ivanka ivy jackie jacqueline jan jane janet janice jasmine jean jeanette jeanne jenna
-    jennifer jenny jessica jill jo joan joann joanna jocelyn jodi josephine joy joyce juanita judith judy julia
-    juliana julie june kamala karen karin kate katherine kathleen kathryn kathy katie katrina kayla kelly kellyanne
-    kerry-anne khadija kirsten kristen kristin kristina laila lana lara latifa laura lauren leah leila lena lillian
-    lily linda lindsay lisa liz lois loretta lori lorraine louise lubna lucia lucille lucy lydia lynn lynne mabel
-    madeleine madison maggie maha mandy marcia margaret margarita maria marian marianne marie marilyn marina marion
-    marissa marjorie marlene marsha martha mary maryam maureen maxine may maya megan melania melanie melinda melissa
-    mercedes meredith michelle mildred millie mindy miranda miriam misty molly mona monica mouna muna nabila nada
-    nadia nadine nancy naomi natalia natalie natasha nawal nellie nichole nicola nicole nicky nina noor nora norma
-    nour olga olivia opal pamela pat patricia paula pauline pearl peggy penelope penny phyllis priscilla rachel rama
-    rania rasha reem rebecca regina renee rhonda rima rita roberta rosa rosalind rose roseanne rosemary roxanne ruby
-    ruth sabrina sadie sally salma samantha samar samira sana sandra sandy sara sarah savannah selena shannon sharon
-    sheila shelley sheri sherry shirley simone siobhan sofia sonia sophia sophie stacey stacy stella stephanie sue
-    suha susan susana susanne suzanne suzy sylvia tamara tammy tanya tara tatiana teresa terri theresa therese
-    tiffany tina toni tracey tracy tricia trudy ursula valerie vanessa vera veronica vicki vicky victoria viola
-    violet virginia vivian wanda wendy whitney wilma winifred yasmin yasmine yolanda yvette yvonne zainab zeinab zoe
-    eilidh
+    abigail ada adele adriana agnes aisha alana alexandra alexandria alice alicia alison allison alyssa amanda
+    amber amelia amina amy ana anastasia angela angelina angie anita ann anna anne annette annie antonia april
+    aretha audrey aulia barbara beatrice becky bella bernice beth betsy betty bianca bonnie brenda bridget
+    brittany brooke camille candace cara carla carly carmen carole caroline carolyn carrie cassandra catherine
+    cathy cecilia celeste celia charlene charlotte chelsea cheryl chloe christina christine cindy claire clara
+    claudia colleen connie constance cora courtney crystal cynthia daisy dalia danielle daphne dawn debbie deborah
+    debra deirdre delia denise diana diane dianne dina dolores donna dora doris dorothy edith eileen eilidh elaine
+    eleanor elena eliza elizabeth ella ellen emily emma erica erin esther ethel eva eve evelyn faith farah fatima
+    fatma fay felicia fiona flora florence frances francesca gabrielle gail georgia geraldine gertrude gillian
+    gina gladys glenda gloria grace greta gretchen gwen gwendolyn hala hana hanan hannah harriet hayley hazel
+    heather heba heidi helen helena hilary hillary hind holly hope huda huma ida ingrid irene iris isabel isabella
+    ivanka ivy jackie jacqueline jane janet janice jasmine jeanette jeanne jenna jennifer jenny jessica jill joan
+    joann joanna jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie june kamala karen karin
+    kate katherine kathleen kathryn kathy katie katrina kayla kellyanne kerry-anne khadija kirsten kristen kristin
+    kristina laila lana lara latifa laura lauren leah leila lena lillian lily linda lisa liz lois loretta lori
+    lorraine louise lubna lucia lucille lucy lydia lynne mabel madeleine madison maggie maha mandy marcia margaret
+    margarita maria marian marianne marie marilyn marina marissa marjorie marlene marsha martha mary maryam
+    maureen maxine maya megan melania melanie melinda melissa mercedes meredith michelle mildred millie mindy
+    miranda miriam misty molly mona monica mouna muna nabila nada nadia nadine nancy naomi natalia natalie natasha
+    nawal nellie nichole nicky nicole nina nora norma olga olivia opal pamela patricia paula pauline pearl peggy
+    penelope penny phyllis priscilla rachel rama rania rasha rebecca reem regina renee rhonda rima rita roberta
+    rosa rosalind rose roseanne rosemary roxanne ruby ruth sabrina sadie sally salma samantha samar samira sana
+    sandra sara sarah savannah selena sharon sheila shelley sheri sherry shirley siobhan sofia sonia sophia sophie
+    stacey stella stephanie sue suha susan susana susanne suzanne suzy sylvia tamara tammy tanya tara tatiana
+    teresa terri theresa therese tiffany tina toni tracey tricia trudy ursula valerie vanessa vera veronica vicki
+    vicky victoria viola violet virginia wanda wendy whitney wilma winifred yasmin yasmine yolanda yvette yvonne
+    zainab zeinab zoe
     """
 )
 _SHORT_TITLES = listed(
