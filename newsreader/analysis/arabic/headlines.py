@@ -55,10 +55,14 @@ def _speaker(
     if at >= colon or tokens[at].text in _LABELS:
         return None
     first = tokens[at]
-    offset = 1 if first.text[0] == "و" and len(first.text) > 3 and sort_of(first.text) is not Sort.GIVEN else 0
+    bare = first.text.removeprefix("و")
+    joined = bare != first.text and (
+        sort_of(first.text) in (Sort.OTHER, Sort.DEFINITE) and (sort_of(bare) is not Sort.OTHER or people.knows(bare))
+    )
+    offset = 1 if joined else 0
     bare = first.text[offset:]
     mention = (first.start + offset, first.stop)
-    person = people.mentioned(first.text) or people.mentioned(bare)
+    person = people.mentioned(bare)
     if person and at + 1 <= colon:
         return person, mention
     if offset:

@@ -85,6 +85,8 @@ def _after_description(tokens: Sequence[Token], first: int, end: int) -> int | N
 def _is_relation(tokens: Sequence[Token], start: int, first: int) -> bool:
     """Whether the phrase is somebody's relation or office and the name is not its own: والد شمس الدين."""
     head = tokens[start].text
+    if head.endswith("ه") and not tokens[start].tied:
+        return False  # محاميه فلان: his lawyer, who has that name
     return first == start + 1 and head in RELATIONS and not head.startswith("ال")
 
 
@@ -130,6 +132,10 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
         third = before is Sort.OTHER or (before is Sort.DEFINITE and sort_of(tokens[at - 2].text) is not Sort.PART)
         return _looks_like_name(tokens, at) and not (third and at + 1 < stop and not _ends_name(tokens[at + 1]))
     before = sort_of(tokens[at - 1].text)
+    if token.text[0] == "و" and sort_of(token.text[1:]) in (Sort.GIVEN, Sort.PART):
+        return True  # ريم ... وجوسلين ...
+    if sort is Sort.TITLE:
+        return before is Sort.GIVEN and at + 1 < stop and sort_of(tokens[at + 1].text) is Sort.GIVEN
     if sort is Sort.DEFINITE:
         after_part = before is Sort.DEFINITE and at > 1 and sort_of(tokens[at - 2].text) is Sort.PART
         return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART, Sort.OTHER) or after_part)

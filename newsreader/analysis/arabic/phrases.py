@@ -6,7 +6,7 @@ name is looked for at its end.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
 from newsreader.analysis.arabic.names import (
@@ -71,6 +71,8 @@ def read_phrase(
     if name and name[0] == at:
         end = max(name[1], at + 1)
     phrase = _describe(tokens, at, end, name)
+    if name and end + 1 < stop and tokens[end].text in ("،", ",") and sort_of(tokens[end + 1].text) is Sort.ROLE:
+        phrase = replace(phrase, roles=phrase.roles | {role_key(tokens[end + 1].text)})
     if name is None and end < stop and tokens[end].text in ("،", ","):
         phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
     if (

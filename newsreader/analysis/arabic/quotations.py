@@ -212,7 +212,7 @@ class _Story:
             touching=not any(one.form is not Form.MARK for one in gap),
             labels=saying is not None and self._is_label(saying, tokens, at),
             dateline=colon and saying is None and at - start <= 4,
-            inside_phrase=any(one.index < at < one.stop for one in sayings),
+            inside_phrase=any(one.index < at < one.stop for one in sayings) or self._is_labelled(saying, tokens, at),
             told=told and not colon,
             backward=late is not None,
             alone=alone and late is None,
@@ -259,6 +259,8 @@ class _Story:
                 continue
             told = any(one.form is Form.WORD and is_complement(one.text) for one in tokens[saying.stop : limit])
             beside = limit == at and (self._is_adjacent(tokens[saying.stop : at]) or self._is_label(saying, tokens, at))
+            if beside and saying.manner is Manner.HOLDS and saying.mention is None and saying is not sayings[0]:
+                beside = False  # لا ترى «...» inside what somebody told
             if told or beside:
                 return saying, told
             nearest = nearest or saying
@@ -303,6 +305,12 @@ class _Story:
             return False
         before = tokens[at - 1]
         return before.text in ("ب", "بـ", "اياه", "اياها", "اياهم") or is_complement(before.text) or at == saying.stop
+
+    def _is_labelled(self, saying: Saying | None, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the marks hold what is called something after them: واصفا «...» بأنه."""
+        if saying is None or at != saying.stop or at + 1 >= len(tokens):
+            return False
+        return tokens[at + 1].text.startswith("بان") and is_complement(tokens[at + 1].text)
 
     def _joins(self, tokens: Sequence[Token], at: int, previous: _Verdict | None, kind: QuotationKind) -> bool:
         """Whether «...» و«...»: joined with the quotation before by "and" alone, that one being speech or a term."""

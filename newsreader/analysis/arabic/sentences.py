@@ -73,6 +73,7 @@ _TO_WHOM = word_set("""
 
 
 _REACH = 24
+_CONTRASTS = word_set("فيما بينما أما وفيما وبينما حين")
 # It is said, it is believed: by nobody who is named.
 _IMPERSONAL = word_set("قيل يقال يشار يذكر يزعم يعتقد يظن أشيع")
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
@@ -104,7 +105,7 @@ class SentenceReader:
             saying = None
             if token.form is Form.WORD:
                 if at > start and self._starts_clause(at):
-                    if token.text in CLAUSE_STARTS:
+                    if token.text in _CONTRASTS:
                         self._subject = None
                     after = self._begin_clause(at + is_complement(token.text), stop)
                     if after > at:
@@ -166,6 +167,11 @@ class SentenceReader:
         if at >= stop or self._tokens[at].form not in (Form.WORD, Form.LATIN):
             return at
         word = self._tokens[at]
+        if word.text.removeprefix("و") == "عبر" and self._starts_person(at + 1, stop) and at + 1 < stop:
+            phrase = read_phrase(self._tokens, at + 1, stop, self._named)
+            if phrase and not phrase.body:
+                self._set_subject(phrase)
+                return phrase.stop
         cue = cue_at(self._tokens, at, start, stop)
         if cue or word.text in _ACCORDING:
             return at
@@ -209,7 +215,7 @@ class SentenceReader:
                 token.form is Form.WORD and token.text in OPENERS and not (token.text == "حيث" and at > start)
             ):
                 at += 1
-            elif sort in (Sort.PREPOSITION, Sort.STOP) and token.text not in _ACCORDING:
+            elif sort in (Sort.PREPOSITION, Sort.STOP) and token.text not in (*_ACCORDING, "عبر", "وعبر"):
                 after = self._after_introduction(at, stop)
                 if after is None:
                     return at
@@ -230,8 +236,8 @@ class SentenceReader:
         return None
 
     def _starts_person(self, at: int, stop: int) -> bool:
-        token = self._tokens[at]
-        if token.form is not Form.WORD:
+        token = self._tokens[at] if at < stop else None
+        if token is None or token.form is not Form.WORD:
             return False
         if self._named(at, at + 1):
             return True
@@ -268,7 +274,7 @@ class SentenceReader:
         cue = cue_at(self._tokens, at, start, stop)
         if cue is None:
             return None
-        backward = is_backward(self._tokens, at, start)
+        backward = cue.manner is not Manner.PARTICIPLE and is_backward(self._tokens, at, start)
         if cue.manner is Manner.RELAYS:
             return self._read_relay(at, stop, backward)
         if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
@@ -289,7 +295,7 @@ class SentenceReader:
             saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
             self._people.note_acting(person, spoke=False)
             return saying
-        if phrase is None:
+        if phrase is None or (strict and self._is_only_thing(phrase, cue)):
             return self._by_subject(at, at + 1, cue, "explicit", backward)
         phrase = self._on_whose_tongue(phrase, stop) or phrase
         if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _TO_WHOM:
@@ -324,6 +330,13 @@ class SentenceReader:
         token = self._tokens[at]
         return token.form is Form.QUOTE or token.text in (":", "،") or is_complement(token.text)
 
+    def _is_only_thing(self, phrase: Phrase, cue: Cue) -> bool:
+        """Whether a noun after a verb like وصف is what it was about (يصف الخطوة بأنها), somebody else being subject."""
+        if phrase.name or phrase.roles or phrase.body or sort_of(self._tokens[phrase.start].text) is not Sort.DEFINITE:
+            return False
+        subject = self._subject
+        return cue.manner is Manner.LABELS or (subject is not None and agrees(subject.person, cue.number) is not False)
+
     def _take_antecedent(self, relative: int, start: int) -> None:
         """The subject of a verb after الذي is the noun before it."""
         for first in range(max(start, relative - 8), relative):
@@ -343,7 +356,9 @@ class SentenceReader:
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
             if subject is None:
                 return False
-            return after_pronoun or (is_joined(self._tokens[at].text) and agrees(subject.person, cue.number) is True)
+            return after_pronoun or (
+                is_joined(self._tokens[at].text) and agrees(subject.person, cue.number) is not False
+            )
         if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 3 and not self._people.knows(first):
             return subject is not None or self._people.last_speaker() is not None
         return False

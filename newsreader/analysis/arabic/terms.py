@@ -82,6 +82,8 @@ def speech_score(
         score += 0.6 + _as_fragment(words, after)
     if setting.backward:
         score += 3.5 if setting.first or len(words) > 3 else 1.5
+    if setting.first and not setting.alone and len(words) > 4 and not setting.backward:
+        score += 2.0
     if setting.alone and len(words) >= 3:
         score += 2.5
     if not setting.cue and not setting.backward and not setting.alone and not setting.colon:
@@ -189,7 +191,8 @@ def _by_neighbour(
     if naming == "definite":
         score -= 2.0
     elif naming:
-        score -= 2.5 if clausal and len(words) > 5 else 5.0
+        verbal = setting.told and words and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
+        score -= 1.0 if verbal else 2.5 if clausal and len(words) > 5 else 5.0
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
         score -= 3.0
     if len(words) == 1 and words[0].text.startswith("ال") and words[0].text.endswith(("ي", "يه")) and not setting.told:

@@ -35,7 +35,7 @@ class Token:
     """A word, mark or whole quotation at ``start``:``stop`` of its block (marks included for a quotation).
 
     ``text`` is its folded form; ``stretch`` the number of the quotation (-1: none); ``nunated`` whether it ends in
-    an accusative tanwin, which no name does.
+    an accusative tanwin, which no name does, ``tied`` whether in ta marbuta (folded it looks like "his").
     """
 
     start: int
@@ -44,6 +44,7 @@ class Token:
     form: Form
     stretch: int = -1
     nunated: bool = False
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _read_plain(text: str, start: int, stop: int) -> Iterator[Token]:
         folded = _fold(word) if form is not Form.MARK else word
         if folded:
             nunated = form is Form.WORD and ("ً" in word[-2:])
-            yield Token(match.start(), match.end(), folded, form, nunated=nunated)
+            yield Token(match.start(), match.end(), folded, form, nunated=nunated, tied=word[-1] == "ة")
 
 
 def split_sentences(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
