@@ -1,10 +1,15 @@
 """Gathers the window's strings into translations/*.ts and builds the .qm files from them.
 
+First the templates of all known errors are read off the source into newsreader/ui/error_templates.py, since what is
+raised far from the window is said in the window's language too.
+
 The .ts files are the source of truth and are written by people: `newsreader_ar.ts` holds the Arabic, `newsreader_en.ts`
 only the singulars and plurals of counted phrases. With ``--check`` nothing is written; the exit code says whether what
 is checked in is complete and up to date.
 """
 
+import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -12,10 +17,58 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from newsreader.core import errors
+
 _ROOT = Path(__file__).resolve().parent.parent
+_PACKAGE = _ROOT / "newsreader"
 _FOLDER = _ROOT / "translations"
+_TEMPLATES = _PACKAGE / "ui" / "error_templates.py"
+_TEMPLATES_HEAD = '''"""Every template of a known error in the program: written by tools/build_translations.py."""
+
+from newsreader.ui.localization import QT_TRANSLATE_NOOP
+
+TEMPLATES: tuple[str, ...] = ('''
+_KNOWN = frozenset(
+    name
+    for name, value in vars(errors).items()
+    if isinstance(value, type) and issubclass(value, errors.NewsreaderError)
+)
 _ARABIC = "newsreader_ar"
 _ENGLISH = "newsreader_en"
+
+
+def templates() -> tuple[str, ...]:
+    """The templates of all known errors raised in the program, in the order of the source.
+
+    Raises ValueError for one that is neither a plain text nor a name that is given one in the same module. The command
+    line's own errors are left out: it speaks English.
+    """
+    found: dict[str, None] = {}
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        if "cli" in path.relative_to(_PACKAGE).parts:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = _texts_by_name(tree)
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in _KNOWN:
+                continue
+            for argument in node.args:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    found[argument.value] = None
+                elif isinstance(argument, ast.Name) and argument.id in names:
+                    found.update(dict.fromkeys(names[argument.id]))
+                else:
+                    raise ValueError(f"{path.name}: {ast.unparse(argument)} is no plain text")
+    return tuple(found)
+
+
+def templates_module() -> str:
+    """The module that holds the templates where the translations' tool finds them."""
+    lines = [
+        f"    QT_TRANSLATE_NOOP({json.dumps('errors')}, {json.dumps(text, ensure_ascii=False)}),"
+        for text in templates()
+    ]
+    return "\n".join((_TEMPLATES_HEAD, *lines, ")", ""))
 
 
 def sources() -> list[str]:
@@ -68,6 +121,8 @@ def strings(path: Path) -> list[tuple[str, str, str]]:
 def stale(folder: Path) -> list[str]:
     """What is not as the sources and the .ts files would make it, in words."""
     problems = []
+    if _TEMPLATES.read_text(encoding="utf-8") != templates_module():
+        problems.append(f"{_TEMPLATES.name} does not hold the errors that are raised")
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
         for ts in (_ARABIC, _ENGLISH):
@@ -95,12 +150,24 @@ def main(arguments: list[str]) -> int:
         problems = stale(_FOLDER)
         print("\n".join(problems) or "The translations are complete.")
         return 1 if problems else 0
+    _TEMPLATES.write_text(templates_module(), encoding="utf-8")
     gather(_FOLDER)
     build(_FOLDER)
     missing = [text for name in (_ARABIC, _ENGLISH) for text in unfinished(_FOLDER / f"{name}.ts")]
     for text in missing:
         print(f"not translated: {text}")
     return 1 if missing else 0
+
+
+def _texts_by_name(tree: ast.AST) -> dict[str, list[str]]:
+    """Names that plain texts are given to anywhere in a module."""
+    found: dict[str, list[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    found.setdefault(target.id, []).append(node.value.value)
+    return found
 
 
 def _run(tool: str, *arguments: str) -> None:

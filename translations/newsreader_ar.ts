@@ -550,11 +550,11 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>غير المقروءة</translation>
+        <translation>غير مقروءة</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation>المميزة بنجمة</translation>
+        <translation>بنجمة</translation>
     </message>
     <message>
         <source>English</source>
@@ -1535,8 +1535,16 @@
         <translation>تحقق من أنه موصول وفيه مساحة، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>There is no glossary entry {id}.</source>
+        <translation>لا مدخل في المسرد رقمه {id}.</translation>
+    </message>
+    <message>
         <source>There is no kept quotation {id}.</source>
         <translation>لا اقتباس محفوظًا رقمه {id}.</translation>
+    </message>
+    <message>
+        <source>There is no looked-up word {id}.</source>
+        <translation>لا كلمة مبحوثًا عنها رقمها {id}.</translation>
     </message>
     <message>
         <source>The library {file} was written by a newer version of Newsreader.</source>
@@ -1655,6 +1663,22 @@
         <translation>يفوق {file} بعد فك ضغطه حجم أي حزمة ترجمة بكثير.</translation>
     </message>
     <message>
+        <source>The pack {pack} has no web address.</source>
+        <translation>ليس للحزمة {pack} عنوان على الشبكة.</translation>
+    </message>
+    <message>
+        <source>{address} sends far more than a translation pack.</source>
+        <translation>يرسل {address} أكثر بكثير من حزمة ترجمة.</translation>
+    </message>
+    <message>
+        <source>The server sends far more than a translation pack.</source>
+        <translation>يرسل الخادم أكثر بكثير من حزمة ترجمة.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
         <source>No translation pack from {source} to {target} is installed.</source>
         <translation>لا حزمة ترجمة مثبّتة من {source} إلى {target}.</translation>
     </message>
@@ -1669,6 +1693,30 @@
     <message>
         <source>Remove it and install it again.</source>
         <translation>أزلها ثم ثبّتها من جديد.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be reached: {reason}.</source>
+        <translation>يتعذّر الوصول إلى {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or try again later.</source>
+        <translation>تحقق من الاتصال، أو أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{address} sends far more than expected.</source>
+        <translation>يرسل {address} أكثر بكثير من المتوقع.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The list of packs cannot be read.</source>
+        <translation>تتعذّر قراءة قائمة الحزم.</translation>
+    </message>
+    <message>
+        <source>Check the address of the list.</source>
+        <translation>تحقق من عنوان القائمة.</translation>
     </message>
     <message>
         <source>There is not enough memory for the pack {pack}.</source>
