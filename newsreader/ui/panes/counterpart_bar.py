@@ -25,18 +25,18 @@ class CounterpartBar(QFrame):
         column.addWidget(self._words)
         column.addWidget(self._doubt)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAutoFillBackground(True)
         self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, theme.color("window"))
+        self.setStyleSheet(
+            f"CounterpartBar {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; "
+            f"border-bottom: 1px solid {theme.hairline}; }}"
+        )
+        palette = self._words.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.color("text"))
-        self.setPalette(palette)
         self._words.setPalette(palette)
-        self.setStyleSheet(f"CounterpartBar {{ border-top: 1px solid {theme.hairline}; }}")
         doubt = self._doubt.palette()
         doubt.setColor(doubt.ColorRole.WindowText, theme.color("doubt_line"))
         self._doubt.setPalette(doubt)
@@ -57,7 +57,7 @@ class CounterpartBar(QFrame):
         assert layout is not None
         layout.setContentsMargins(side, 10, side, 12)
         self.setFixedWidth(width)
-        self.setFixedHeight(layout.heightForWidth(width))
+        self.setFixedHeight(layout.heightForWidth(width) + 6)
         self.show()
         self.raise_()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +23,7 @@ from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
 from newsreader.ui.panes.story_finder import find_spans
 from newsreader.ui.panes.story_text import Place, StoryText
 
+_BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
 _SELECTING = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -163,7 +165,7 @@ class StoryView(StoryText):
         self._enter(self._blocks[place.block].sentence_at(place.offset) if place else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setCursorWidth(0)
+        self.setTextInteractionFlags(_BY_MOUSE)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -175,7 +177,13 @@ class StoryView(StoryText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Arrows alone read on; with Shift they select, and then the cursor has to be seen.
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _SELECTING:
-            self.setCursorWidth(2)
+            self.setTextInteractionFlags(_BY_MOUSE | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+            return
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (1 if event.key() == Qt.Key.Key_Down else -1) * bar.singleStep())

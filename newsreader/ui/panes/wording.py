@@ -14,6 +14,7 @@ from newsreader.ui.marks import GUESS_BELOW
 from newsreader.ui.text import isolate
 
 _SURE_FROM = 0.85
+_TOOLTIP_LINE = 60
 # Below this the program's idea of a story's language is shown with a question mark.
 _LANGUAGE_SURE = 0.7
 
@@ -217,4 +218,6 @@ def _number(count: int) -> str:
 
 def _paragraph(words: str, strong: bool = False) -> str:
     inner = f"<b>{escape(words)}</b>" if strong else escape(words)
-    return f'<p dir="{dominant_direction(words)}" style="margin:0">{inner}</p>'
+    # Qt breaks tooltips early; what is short stays on one line.
+    wrap = "normal" if len(words) > _TOOLTIP_LINE else "nowrap"
+    return f'<p dir="{dominant_direction(words)}" style="margin:0; white-space:{wrap}">{inner}</p>'

@@ -515,6 +515,25 @@ def test_whoever_comes_by_keyboard_sees_it(pane: ReadingPane, english: "Story") 
     assert view.grab().toImage() != clicked
 
 
+def test_keys_scroll_select_and_copy(pane: ReadingPane, long_article: Article) -> None:
+    pane.show_article(long_article)
+    view = _views(pane)[0]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.verticalScrollBar().value() > 0
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert not pane.page_down()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+    view.set_cursor_place(Place(0, 0))
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.selected_text() == "Har"
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Har"
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(pane.selected_spans()) == len(long_article.blocks)
+
+
 def test_odd_stories_are_shown_too(pane: ReadingPane, article: Article) -> None:
     for paragraphs in ((), (Block(""),), (Block("line\u2028sep\nend"), Block("x" * 5000)), (Block("😀" * 300),)):
         odd = replace(article, title="", paragraphs=paragraphs)
