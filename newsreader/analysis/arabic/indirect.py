@@ -1,6 +1,6 @@
 """What is told without marks: the clause after قال إن, and words after قائلاً: that have no marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement, is_joined
 from newsreader.analysis.arabic.sentences import Saying
@@ -14,11 +14,11 @@ _SHORTEST = 2
 
 
 def find_told(
-    tokens: Sequence[Token], stop: int, sayings: Sequence[Saying], speech: set[int]
+    tokens: Sequence[Token], stop: int, sayings: Sequence[Saying], is_speech: Callable[[int], bool]
 ) -> Iterator[tuple[int, int, Saying]]:
     """The (first, last) token range of each told clause of a sentence (it ends before ``stop``) with its saying.
 
-    ``speech`` are the numbers of quotations that are speech: a clause that holds one is marked by that already.
+    ``is_speech`` tells of a quotation's number whether it is speech: a clause that holds one is marked by that already.
     """
     for order, saying in enumerate(sayings):
         if saying.backward or saying.manner is Manner.LABELS:
@@ -30,7 +30,7 @@ def find_told(
         last = _find_end(tokens, first, limit, stop)
         if last - first < _SHORTEST:
             continue
-        if any(token.form is Form.QUOTE and token.stretch in speech for token in tokens[first:last]):
+        if any(token.form is Form.QUOTE and is_speech(token.stretch) for token in tokens[first:last]):
             continue
         yield first, last, saying
 

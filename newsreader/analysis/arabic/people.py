@@ -4,8 +4,9 @@ The story is read from its first paragraph on, and nobody is known before the st
 changes nothing before it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newsreader.analysis.arabic.cues import Number
 from newsreader.analysis.arabic.phrases import Phrase
@@ -22,6 +23,7 @@ _HONORIFICS = {
 
 
 _REMEMBERED = 12
+_MOST = 150
 _SAME = word_set("ذاته نفسه عينه ذاتها نفسها")
 
 
@@ -62,7 +64,7 @@ class People:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is part of a name already seen."""
-        return any(person.named for person in self._by_word.get(bare(word), ()))
+        return any(person.named for person in self._by_word.get(bare(word), [])[-_MOST:])
 
     def resolve(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         """The person whom ``phrase`` means; a new one where the story has not named them before."""
@@ -83,7 +85,7 @@ class People:
 
     def last_speaker(self) -> Person | None:
         """Whoever spoke last."""
-        return next((person for person, spoke in reversed(self._acting) if spoke), None)
+        return next((person for person, spoke in islice(reversed(self._acting), _MOST) if spoke), None)
 
     def dropped(self, number: Number | None, *, spoke: bool) -> Person | None:
         """Who is meant by a verb without a subject: whoever acted last and agrees in gender.
@@ -102,17 +104,17 @@ class People:
                 unsure = person
         if spoke:
             return unsure or self.dropped(number, spoke=False)
-        named = next((one for one in reversed(self._people) if one.named and _surely(one, number)), None)
+        named = next((one for one in self._recent() if one.named and _surely(one, number)), None)
         return named or unsure
 
     def mentioned(self, word: str) -> Person | None:
         """The named person that a single folded word may mean."""
-        found = [person for person in self._by_word.get(bare(word), ()) if person.named]
+        found = [person for person in self._by_word.get(bare(word), [])[-_MOST:] if person.named]
         return found[-1] if found else None
 
     def latest(self) -> Person | None:
         """Whoever acted last and is a single person with a name, else whoever was named first."""
-        for person, _ in reversed(self._acting):
+        for person, _ in islice(reversed(self._acting), _MOST):
             if person.named and not person.body:
                 return person
         return next((person for person in self._people if person.named), None)
@@ -132,7 +134,7 @@ class People:
         name = text[tokens[first].start : tokens[last - 1].stop]
         if phrase.plural:
             words = name_words(name)
-            same = next((one for one in self._people if one.words == words), None)
+            same = next((one for one in self._recent() if one.words == words), None)
             return same or self._add(Person(name, words, True, plural=True))
         words = name_words(name)
         person = self._find_named(words)
@@ -159,7 +161,7 @@ class People:
                 return speaker
         if phrase.alone or head.startswith("ال"):
             key = role_key(head)
-            exact = next((one for one in reversed(self._people) if one.words == words), None)
+            exact = next((one for one in self._recent() if one.words == words), None)
             if exact is None or phrase.alone:
                 female = is_female_word(head)
                 person = self._latest(
@@ -171,7 +173,7 @@ class People:
                 )
                 if person and (phrase.alone or not person.named):
                     return person
-        for one in reversed(self._people):
+        for one in self._recent():
             if (
                 not one.named
                 and one.words
@@ -192,16 +194,20 @@ class People:
             )
         )
 
+    def _recent(self) -> Iterator[Person]:
+        """Those added last, the last one first; as many as a long story names."""
+        return islice(reversed(self._people), _MOST)
+
     def _latest(self, fits: Callable[[Person], bool]) -> Person | None:
-        for person, _ in reversed(self._acting):
+        for person, _ in islice(reversed(self._acting), _MOST):
             if fits(person):
                 return person
-        return next((person for person in reversed(self._people) if fits(person)), None)
+        return next((person for person in self._recent() if fits(person)), None)
 
     def _find_named(self, words: tuple[str, ...]) -> Person | None:
         if not words:
             return None
-        sharing = [person for word in (words[0], words[-1]) for person in self._by_word.get(word, ())]
+        sharing = [person for word in (words[0], words[-1]) for person in self._by_word.get(word, [])[-_MOST:]]
         for person in sharing:
             if person.named and person.words == words:
                 return person

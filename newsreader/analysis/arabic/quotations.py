@@ -384,12 +384,14 @@ class _Story:
         return self._people.latest() if len(words) <= 2 else self._people.subject()
 
     def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
-        speech = {number for number, verdict in self._verdicts.items() if verdict.kind is not QuotationKind.TERM}
-        for first, last, saying in find_told(tokens, stop, sayings, speech):
+        for first, last, saying in find_told(tokens, stop, sayings, self._is_speech):
             span = Span(block, tokens[first].start, tokens[last - 1].stop)
             verdict = _Verdict(0.0, QuotationKind.INDIRECT)
             self._credit(verdict, block, tokens, saying)
             self._told.append(Quotation(QuotationKind.INDIRECT, (span,), _attribution(verdict)))
+
+    def _is_speech(self, number: int) -> bool:
+        return self._verdicts[number].kind is not QuotationKind.TERM
 
     def _quotations(self) -> list[Quotation]:
         found = list(self._told)

@@ -1,5 +1,6 @@
 """Names of people in running text, taken in as the story is read."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsreader.analysis.arabic.cues import find_cue
@@ -10,6 +11,7 @@ from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort
 from newsreader.core.entity import EntityMention
 
 _LONGEST = 5
+_LONGEST_TAGGED = 7
 
 
 def collect_names(
@@ -19,14 +21,15 @@ def collect_names(
 
     ``entities`` are the persons that a tagger found in this block.
     """
-    tagged: list[tuple[int, int]] = []
+    starts = [token.start for token in tokens]
+    tagged: dict[int, tuple[int, int]] = {}
     for entity in entities:
-        inside = [
-            i for i, token in enumerate(tokens) if token.start < entity.span.stop and entity.span.start < token.stop
-        ]
-        if inside and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside) and len(inside) <= 7:
-            tagged.append((inside[0], inside[-1] + 1))
-            people.note_name(text[entity.span.start : entity.span.stop], entity.key, _roles_before(tokens, inside[0]))
+        first = max(0, bisect_right(starts, entity.span.start) - 1)
+        last = bisect_left(starts, entity.span.stop)
+        inside = range(first, last)
+        if 0 < len(inside) <= _LONGEST_TAGGED and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside):
+            tagged.update((i, (first, last)) for i in inside)
+            people.note_name(text[entity.span.start : entity.span.stop], entity.key, _roles_before(tokens, first))
     at = 0
     while at < len(tokens):
         run = _name_run(tokens, at)
@@ -37,9 +40,9 @@ def collect_names(
             at += 1
 
     def named(start: int, stop: int) -> tuple[int, int] | None:
-        for first, last in reversed(tagged):
-            if first < stop and start < last and (first >= start or start + 1 == stop):
-                return max(first, start), min(last, stop)
+        for index in range(stop - 1, start - 1, -1):
+            if index in tagged and (tagged[index][0] >= start or start + 1 == stop):
+                return max(tagged[index][0], start), min(tagged[index][1], stop)
         if (
             start + 1 == stop
             and tokens[start].form is Form.WORD

@@ -13,9 +13,11 @@ _TOKEN = re.compile(
     rf"[{_LETTERS}][{_LETTERS}\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]*"
     r"|[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f&'’.-]*"
     r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
-    r"|\.\.+|…|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    r"|\.\.+|…|[\"'`“”„‟‘’‚‛«»‹›]{4,}|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _ENDS = frozenset(".!؟?")
+# Longer ones are cut, so that no text takes more than linear time.
+_LONGEST_SENTENCE = 240
 # After «...».. these still tell of the words before.
 _TELLING = frozenset(("بهذه", "هكذا", "كما", "بحسب", "بهذا", "هذا"))
 
@@ -101,7 +103,7 @@ def split_sentences(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]
     sentences: list[tuple[int, int]] = []
     start = 0
     for index in range(len(tokens)):
-        if _ends_sentence(tokens, index, text) and index + 1 > start:
+        if index + 1 - start >= _LONGEST_SENTENCE or _ends_sentence(tokens, index, text):
             sentences.append((start, index + 1))
             start = index + 1
     if start < len(tokens):
