@@ -28,6 +28,8 @@ _TEMPLATES_HEAD = '''"""Every template of a known error in the program: written 
 from newsreader.ui.localization import QT_TRANSLATE_NOOP
 
 TEMPLATES: tuple[str, ...] = ('''
+# The line length of the source.
+_WIDTH = 120
 _KNOWN = frozenset(
     name
     for name, value in vars(errors).items()
@@ -64,11 +66,12 @@ def templates() -> tuple[str, ...]:
 
 def templates_module() -> str:
     """The module that holds the templates where the translations' tool finds them."""
-    lines = [
-        f"    QT_TRANSLATE_NOOP({json.dumps('errors')}, {json.dumps(text, ensure_ascii=False)}),"
-        for text in templates()
-    ]
-    return "\n".join((_TEMPLATES_HEAD, *lines, ")", ""))
+    lines = [_TEMPLATES_HEAD]
+    for text in templates():
+        inside = f'"errors", {json.dumps(text, ensure_ascii=False)}'
+        line = f"    QT_TRANSLATE_NOOP({inside}),"
+        lines.append(line if len(line) <= _WIDTH else f"    QT_TRANSLATE_NOOP(\n        {inside}\n    ),")
+    return "\n".join((*lines, ")", ""))
 
 
 def sources() -> list[str]:

@@ -31,7 +31,9 @@ TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("errors", "There is no room left where the library {file} is kept. Nothing was changed."),
     QT_TRANSLATE_NOOP("errors", "Free some space, then try again."),
     QT_TRANSLATE_NOOP("errors", "The library {file} is damaged."),
-    QT_TRANSLATE_NOOP("errors", "Put a backup copy in its place, or open another library. The damaged file was left as it is."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Put a backup copy in its place, or open another library. The damaged file was left as it is."
+    ),
     QT_TRANSLATE_NOOP("errors", "The library {file} cannot be opened for writing."),
     QT_TRANSLATE_NOOP("errors", "Check who may write the file and its folder, or choose another place."),
     QT_TRANSLATE_NOOP("errors", "The disk that holds the library {file} could not be read or written."),
