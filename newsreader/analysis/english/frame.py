@@ -5,6 +5,7 @@ that stands alone between full stops is a sentence of its own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -109,11 +110,11 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
         words = read_words(doc)
         _set_dateline(text, words)
         for part, index in by_block.get(block, ()):
-            for word in words:
-                if word.start < part.stop and part.start < word.stop and not word.is_mark:
-                    word.stretch = index
-                elif part.start <= word.start and word.stop <= part.stop:
-                    word.stretch = index  # a mark inside
+            at = bisect_left(words, part.start, key=lambda word: word.stop - 1)
+            while at < len(words) and words[at].start < part.stop:
+                if not words[at].is_mark or (part.start <= words[at].start and words[at].stop <= part.stop):
+                    words[at].stretch = index
+                at += 1
         page = Page(block, text, words)
         page.sentences = split_page(page)
         pages.append(page)

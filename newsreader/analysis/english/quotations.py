@@ -1,7 +1,6 @@
 """English quotations with their speakers: the whole pass over a story."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
 from newsreader.analysis.english.attach import Hold, find_hold, find_introduction, find_signature
 from newsreader.analysis.english.coreference import Coreference, Speaker
 from newsreader.analysis.english.frame import Page, Sentence, read_pages
-from newsreader.analysis.english.headlines import find_headline_speech
+from newsreader.analysis.english.headlines import find_headline_speech, settle_title
 from newsreader.analysis.english.indirect import find_clauses
 from newsreader.analysis.english.names import name_tokens
 from newsreader.analysis.english.terms import is_term
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
-_WORD = re.compile(r"[^\W_]+")
 _GOES_ON = re.compile(r"(?:And|But|Or|So|Because|Then|Yet|That's|It's|[a-z])\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|our|my)\b")
 _LABELS = {"PERSON": EntityLabel.PERSON, "ORG": EntityLabel.ORG, "GPE": EntityLabel.PLACE, "NORP": EntityLabel.ORG}
@@ -44,7 +42,7 @@ class _Reader:
     def __init__(self, blocks: Sequence[Block], docs: "Sequence[Doc]", entities: Sequence[EntityMention]) -> None:
         self._titled = bool(blocks) and (blocks[0].kind is BlockKind.TITLE or _looks_like_headline(blocks[0].text))
         self._texts = [block.text for block in blocks]
-        stretches = [self._extend(stretch) for stretch in find_stretches(self._texts)]
+        stretches = [self._extend(stretch) for stretch in _with_block_quotes(blocks, find_stretches(self._texts))]
         self._outer = [stretch for stretch in stretches if stretch.level == 0]
         self._inner = [stretch for stretch in stretches if stretch.level > 0]
         self._pages = read_pages(docs, self._texts, self._outer)
@@ -68,34 +66,10 @@ class _Reader:
             found.append(Quotation(kind, stretch.parts, attribution))
         for stretch in self._inner:
             found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
-        found = self._settle_title(found)
+        if self._titled:
+            found = settle_title(found, tuple(self._texts))
         found.extend(self._unmarked(found))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
-
-    def _settle_title(self, found: list[Quotation]) -> list[Quotation]:
-        """Quotations of the headline repeat one of the story's as a rule: they take its kind and its speaker."""
-        if not self._titled:
-            return found
-        texts = tuple(self._texts)
-        body = [one for one in found if one.parts[0].block and one.level == 0]
-        main = self._main_speaker(body)
-        settled = []
-        for one in found:
-            if one.parts[0].block == 0 and one.level == 0:
-                echoed = next((other for other in body if _echoes(one.text(texts), other.text(texts))), None)
-                settled.append(_settle(one, echoed, main))
-            else:
-                settled.append(one)
-        return settled
-
-    def _main_speaker(self, body: Sequence[Quotation]) -> Attribution | None:
-        """Who says most of what the story quotes, if anybody does."""
-        said = [one.attribution for one in body if one.kind in _SPOKEN and one.attribution.speaker]
-        counts = Counter(one.speaker for one in said)
-        if not counts:
-            return None
-        speaker, most = counts.most_common(1)[0]
-        return next(one for one in said if one.speaker == speaker) if 3 * most >= 2 * len(said) else None
 
     def _unmarked(self, found: Sequence[Quotation]) -> list[Quotation]:
         """Speech without marks: reported clauses, and the headline's."""
@@ -235,9 +209,9 @@ class _Reader:
     def _kind(
         self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
     ) -> QuotationKind:
-        if is_term(page, sentence, index, hold):
+        if (stretch.opener or stretch.closer) and is_term(page, sentence, index, hold):
             return QuotationKind.TERM
-        if len(stretch.parts) > 1 or self._goes_on(index, sentence, hold):
+        if len(stretch.parts) > 1 or not stretch.opener or self._goes_on(index, sentence, hold):
             return QuotationKind.DIRECT
         words = [word for word in page.words if word.stretch == index and not word.is_mark]
         opening = next((word for word in words if word.text[0].isalnum()), None)
@@ -259,24 +233,19 @@ class _Reader:
         return before in self._direct and page.words[sentence.first].is_mark and hold.cue[0] < starts[0]
 
 
-def _settle(one: Quotation, echoed: Quotation | None, main: Attribution | None) -> Quotation:
-    """A quotation of the headline with what the story tells of it: the one it repeats, and the main speaker."""
-    said = one.attribution
-    named = said.speaker_key and said.rule != "nearest"
-    if echoed is not None and (echoed.kind is QuotationKind.TERM) != (one.kind is QuotationKind.TERM):
-        return replace(one, kind=echoed.kind, attribution=replace(echoed.attribution, mention=None, cue=None))
-    if echoed is not None and not named and echoed.attribution.speaker:
-        there = replace(echoed.attribution, mention=said.mention, cue=said.cue, rule="headline")
-        return replace(one, attribution=replace(there, confidence=CONFIDENCE["headline"]))
-    if one.kind is not QuotationKind.TERM and said.speaker is None and main is not None:
-        return replace(one, attribution=replace(main, mention=None, cue=None, rule="nearest", confidence=0.35))
-    return one
-
-
-def _echoes(short: str, long: str) -> bool:
-    """Whether the words of ``short`` stand in ``long`` in the same order."""
-    wanted, there = _WORD.findall(short.lower()), _WORD.findall(long.lower())
-    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(there)} "
+def _with_block_quotes(blocks: Sequence[Block], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches, and each paragraph set off as a quotation whole: it needs no marks, and those in it are inner."""
+    quoted = {at for at, block in enumerate(blocks) if block.kind is BlockKind.BLOCK_QUOTE and block.text}
+    for stretch in stretches:
+        first = stretch.parts[0]
+        if stretch.level == 0 and first.block in quoted and 2 * len(first) > len(blocks[first.block].text):
+            quoted.discard(first.block)
+    whole = [Stretch((Span(at, 0, len(blocks[at].text)),), 0, "", "", True) for at in quoted]
+    kept = [
+        replace(stretch, level=stretch.level + 1) if stretch.parts[0].block in quoted else stretch
+        for stretch in stretches
+    ]
+    return sorted([*whole, *kept], key=lambda one: (one.parts[0], one.level))
 
 
 def _looks_like_headline(text: str) -> bool:
