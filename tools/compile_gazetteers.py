@@ -33,7 +33,8 @@ def main(packages: Path, geonames: Path) -> None:
     """Write every compiled list."""
     sys.path.insert(0, str(packages))
     things = [*_territories(), *_nationalities(packages), *_cities(packages), *_clubs(packages), *_people(packages)]
-    _write("names_things.tsv", sorted({"\t".join(row) for row in things}))
+    # In the order of the sources: a country comes before the city of its name.
+    _write("names_things.tsv", list(dict.fromkeys("\t".join(row) for row in things)))
     units, words = _units(packages), _words()
     _write("names_units.tsv", units)
     _write("names_places_ar.tsv", _arabic_places(geonames))
@@ -86,7 +87,7 @@ def _cities(packages: Path) -> list[tuple[str, str, str, str]]:
         arabic = [n for n in city["alternatenames"] if _ARABIC.match(n) and len(n) > 2]
         key = f"place:{slug(city['name'])}"
         arabic = [n for n in arabic if taken.setdefault(fold(n), key) == key]
-        if key in rows or not (arabic or city["population"] > 60_000):
+        if key in rows or any(c.isdigit() for c in key) or not (arabic or city["population"] > 60_000):
             continue
         skeleton = latin_skeleton(city["name"])
         # The spellings nearest in sound are the usual ones; the rest are Persian, Urdu or old names.

@@ -6,7 +6,7 @@ The part written by hand is resources/lexicon/names_bodies.tsv; tools/compile_ga
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
 from newsreader.assets import resource
@@ -126,6 +126,7 @@ def words_key(name: str, arabic: bool) -> str:
     return "-".join(sorted(parts) if meant else parts)
 
 
+@lru_cache(maxsize=32768)
 def plain_name(name: str) -> str:
     """A name as the table compares it: folded, without dots, hyphens as spaces, no leading "the"."""
     plain = " ".join(fold(name).replace(".", "").replace("-", " ").replace("–", " ").split())

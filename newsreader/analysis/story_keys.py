@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
 from newsreader.analysis.name_table import key_by_sound, look_up_as, plain_name, words_key
@@ -68,6 +69,7 @@ def _full_form(name: Found, names: Sequence[Found], arabic: bool) -> str:
     return name.text
 
 
+@lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
     words = tuple(word.removesuffix("'s") for word in plain_name(name).split())
     return tuple(word for word in words if word not in _PARTICLES) or words
@@ -99,6 +101,6 @@ def sound_key(label: EntityLabel, name: str, arabic: bool) -> str:
         sounds = arabic_skeleton(name) if arabic else latin_skeleton(name)
     else:
         sounds = words_key(name, arabic)
-    if len(sounds.replace("-", "")) < 3:
+    if len(sounds.replace("-", "")) < 2:
         sounds = slug(name) or "unnamed"
     return f"name:{sounds}"

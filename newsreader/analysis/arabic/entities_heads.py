@@ -63,11 +63,20 @@ def _after_head(story: Story, piece: Piece) -> Piece:
         if first in heads and piece.stop - piece.start > 1 and label != "MISC":
             return replace(piece, label=label)
     before = _stem(story, piece.block, piece.start - 1)
+    if piece.label == "MISC" and tokens[piece.start].folded.startswith("لل"):
+        # "the prize X for the Arab novel" is one name.
+        for back in range(piece.start - 1, max(piece.start - 4, -1), -1):
+            if _stem(story, piece.block, back) in _PART["MISC"]:
+                return replace(piece, start=back)
     touching = piece.start > 0 and tokens[piece.start].start - tokens[piece.start - 1].stop == 1
     if not touching or _has_clitic(story, piece):
         return piece
     for label, heads in _PART.items():
-        if before in heads and piece.label in ("PERSON", "PLACE", label):
+        if (
+            before in heads
+            and piece.label in ("PERSON", "PLACE", label)
+            and (before != "موسسه" or piece.label == "PERSON")
+        ):
             stop = piece.stop
             while stop < len(tokens) and tokens[stop].folded in _TRAILING:
                 stop += 1

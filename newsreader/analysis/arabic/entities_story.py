@@ -31,6 +31,9 @@ _CLOSERS = frozenset("»”“\"›'’‘")
 _NEVER_LAST = frozenset(
     ["أول", "إن", "أن", "هو", "هي", "الذي", "التي", "قال", "أمس", "اليوم", "في", "على", "إلى", "من"]
 )
+_NEVER_NAMED = frozenset(
+    ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
+)
 _NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
 _COMMON = 4
 
@@ -63,7 +66,7 @@ class Story:
             tokens[index].folded
             for tokens in blocks
             for index in range(1, len(tokens))
-            if tokens[index - 1].folded in _PREPOSITIONS
+            if tokens[index - 1].folded in _PREPOSITIONS or tokens[index - 1].text in "«“‹"
         }
         self.stems = [[stem_of(token.folded, self.clitics(token.folded)) for token in tokens] for tokens in blocks]
 
@@ -96,7 +99,7 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     found = [_trim(story, piece) for piece in _apart(story, list(pieces))]
     found = [_with_first_name(story, piece, found) for piece in found if not _never(story, piece)]
     found = _with_table(story, found)
-    found = _agree(story, heed(story, found))
+    found = _agree(story, _without_leads(story, heed(story, found)))
     found = _again(story, found)
     found = _announced(story, found)
     return sorted(found, key=lambda piece: (piece.block, piece.start))
@@ -104,16 +107,25 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
 
 def _never(story: Story, piece: Piece) -> bool:
     """Pronouns with a preposition, adverbs in -an, and everyday words the tagger is not sure of are no names."""
-    token = story.blocks[piece.block][piece.start]
-    if (
-        piece.confidence < 0.75
-        and piece.label in ("PERSON", "PLACE")
-        and all(story.is_common(word) and not story.gazetteer.is_name(word) for word in story.words(piece))
-    ):
+    tokens = story.blocks[piece.block]
+    token, words, gazetteer = tokens[piece.start], story.words(piece), story.gazetteer
+    thing = gazetteer.phrases.get(words)
+    unsure = piece.confidence < 0.75 and thing is None
+    everyday = all(story.is_common(word) and not gazetteer.is_name(word) for word in words)
+    if thing is None and token.text in _NEVER_NAMED:
         return True
-    if token.text.isascii() and token.text.islower() and piece.stop - piece.start == 1:
+    if unsure and everyday and piece.label in ("PERSON", "PLACE"):
         return True
-    return piece.stop - piece.start == 1 and (token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS)
+    if len(words) > 1:
+        return False
+    announces = words[0] in gazetteer.triggers or piece.label == "MISC"
+    if unsure and announces and words[0] in gazetteer.words and words[0] not in gazetteer.units:
+        return True
+    if piece.start and thing is None and tokens[piece.start - 1].folded in ("مصدر", "مصادر"):
+        return True
+    if token.text.isascii() and token.text.islower():
+        return True
+    return token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS
 
 
 def _with_first_name(story: Story, piece: Piece, found: Sequence[Piece]) -> Piece:
@@ -255,15 +267,27 @@ def _agree(story: Story, found: list[Piece]) -> list[Piece]:
         votes[story.words(piece)][piece.label] += piece.confidence**2
     for piece in found:
         words = story.words(piece)
-        if piece.label == "PERSON" and len(words) > 1:
+        if piece.label == "PERSON" and len(words) > 1 and piece.confidence > 0.5:
             for part in {words[-1:], words[:1], words[1:]}:
                 if part in votes:
-                    votes[part]["PERSON"] += 3 * piece.confidence
+                    votes[part]["PERSON"] += (6 if part[-1:] == words[-1:] else 3) * piece.confidence
     out = []
     for piece in found:
         label, weight = max(votes[story.words(piece)].items(), key=lambda item: (item[1], item[0]))
         keeps = label == piece.label or weight < 1.4 * votes[story.words(piece)][piece.label]
         out.append(piece if keeps else replace(piece, label=label, confidence=piece.confidence * 0.9))
+    return out
+
+
+def _without_leads(story: Story, found: list[Piece]) -> list[Piece]:
+    """An everyday word before a name that the story has by itself is no part of it."""
+    known = {(piece.label, story.words(piece)) for piece in found}
+    out = []
+    for piece in found:
+        words = story.words(piece)
+        alone = (piece.label, words[1:]) in known and words[0] in story.gazetteer.words
+        lead = alone and words[0] not in story.gazetteer.units and story.gazetteer.phrases.get(words) is None
+        out.append(replace(piece, start=piece.start + 1) if lead and not words[0].startswith("ال") else piece)
     return out
 
 

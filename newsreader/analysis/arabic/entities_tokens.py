@@ -71,6 +71,8 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
             # Many everyday words look like "and" with a name: the word itself is likelier where it is the commoner.
             commoner = letters and gazetteer.words.get(word, 0) > gazetteer.words.get(form, 0)
             score += 0.7 if commoner else 2
+            thing = gazetteer.phrases.get((form,))
+            score += 0.5 * (thing is not None and thing.by_hand)
         if not letters and "g" in gazetteer.units.get(form, ""):
             score += 2  # a given name is taken whole: Walid, Lahcen
         if letters and form.startswith("ال") and len(form) > 4:

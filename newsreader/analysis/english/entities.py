@@ -45,8 +45,9 @@ def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[Ent
     for number, (block, words) in enumerate(zip(blocks, story, strict=True)):
         for name in find_names(words, capitals, lowers):
             candidates.append(_candidate(number, block.text, words, name))
+    sport = sum(word.lower in load_cues()["sport"] for words in story for word in words) > 3
     _widen(candidates, [block.text for block in blocks])
-    return join_names(_decide(candidates), arabic=False)
+    return join_names(_decide(candidates, sport), arabic=False)
 
 
 def _widen(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
@@ -62,8 +63,12 @@ def _widen(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
 
 def _candidate(number: int, text: str, words: Sequence[Word], name: Name) -> _Candidate:
     start, stop = words[name.start].start, words[name.stop - 1].stop
-    if text[max(0, start - 4) : start].lower() == "the " and _official(text[start - 4 : stop]):
+    lone = name.stop - name.start == 1 and text[max(0, start - 4) : start] == "the "
+    if text[max(0, start - 4) : start].lower() == "the " and not lone and _official(text[start - 4 : stop]):
         start -= 4
+    article = words[name.start - 1] if name.start and words[name.start].link == "-" else None
+    if article is not None and article.text in ("al", "el"):
+        start = article.start  # al-Safi
     return _Candidate(number, start, stop, text[start:stop], weigh(words, name))
 
 
@@ -73,7 +78,7 @@ def _official(name: str) -> bool:
     return any(thing.key == wanted for thing in look_up(name, arabic=False))
 
 
-def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
+def _decide(candidates: Sequence[_Candidate], sport: bool) -> list[Found]:
     """One kind for each name in the story: all its mentions vote, and a person's parts stand for the person."""
     votes: dict[str, Points] = defaultdict(lambda: defaultdict(float))
     counts: Counter[str] = Counter()
@@ -89,8 +94,10 @@ def _decide(candidates: Sequence[_Candidate]) -> list[Found]:
         plain = plain_name(candidate.text)
         if plain in counts:
             del counts[plain]
-            for kind, weight in weigh_known(candidate.text).items():
+            for kind, weight in weigh_known(candidate.text, sport).items():
                 votes[plain][kind] += weight
+            if sport and candidate.text.endswith((" City", " Town")):
+                votes[plain]["ORG"] += 2
     people = _people(votes)
     found = []
     for candidate in candidates:

@@ -29,7 +29,7 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     _surroundings(points, words, name)
     if name.quoted:
         points["MISC"] += 3
-    if len(parts) in (2, 3) and not points:
+    if len(parts) in (2, 3) and max(points.values(), default=0) <= 0:
         points["PERSON"] += 1.2
     for word in parts:
         kind = _SPACY.get(word.kind)
@@ -38,13 +38,22 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     return points
 
 
-def weigh_known(text: str) -> Points:
-    """Points from the table, counted once for a name however often it stands in the story."""
+def weigh_known(text: str, sport: bool) -> Points:
+    """Points from the table, counted once for a name however often it stands in the story.
+
+    ``sport`` tells whether the story is about sport, where a town's name is more often its club's.
+    """
     points: Points = defaultdict(float)
     size = len(text.split())
     things = look_up(text, arabic=False)
     if not things and size == 1 and is_demonym(text):
         points["MISC"] += 5
+    labels = {thing.label for thing in things}
+    if size == 1 and labels >= {"ORG", "PLACE"}:
+        # A town and its club, or a paper named after a place: the surroundings and the story's matter decide.
+        points["PLACE"] += 1 if sport else 5
+        points["ORG"] += 5 if sport else 1.5
+        return points
     for order, thing in enumerate(things):
         points[thing.label] += (6 if size > 1 else 4) if order == 0 else 1
     return points
@@ -60,7 +69,10 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
                 heads.add(parts[place - 1].lower)
         for head in heads:
             weight = 4 if head == last else 3
-            if head in cues["mischead"]:
+            if head in ("city", "town"):
+                points["PLACE"] += 2
+                points["ORG"] += 2
+            elif head in cues["mischead"]:
                 points["MISC"] += weight
             elif head in cues["placehead"]:
                 points["PLACE"] += weight
@@ -108,7 +120,7 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         if lower in cues["placebefore"] and link == " ":
             points["PLACE"] += 2.4 if lower in ("in", "across", "near", "outside", "throughout") else 1.4
         if lower == "at" and link == " ":
-            points["PLACE"] += 0.6
+            points["PLACE"] += 1.0
             points["ORG"] += 0.4
         if lower in ("told", "married", "wife", "husband", "and") and link == " ":
             points["PERSON"] += 1.2 if lower != "and" else 0

@@ -100,6 +100,16 @@ def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lo
         return word.tag not in ("DT", "IN", "CC", "PRP", "PRP$", "TO", "MD", "WDT", "WP", "WRB") or word.lower == "the"
     if word.lower in capitals and word.lower not in lowers:
         return True
+    ahead = words[index + 1] if index + 1 < len(words) and words[index + 1].link == " " else None
+    plain = word.lower not in load_given() and word.lower not in load_cues()["title"] and not is_demonym(word.text)
+    if (
+        ahead is not None
+        and ahead.capital
+        and ahead.lower in load_given()
+        and plain
+        and not _is_known(words, index, index + 1)
+    ):
+        return False  # "Substitute Jo Farrant": what somebody is, before the name
     if word.tag in ("DT", "IN", "CC", "PRP", "PRP$", "TO", "MD", "WDT", "WP", "WRB", "RB", "VBG", "VBN", "UH", "CD"):
         return False
     follows = index + 1 < len(words) and words[index + 1].capital and words[index + 1].link == " "
@@ -160,8 +170,8 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
         if stop - start > 1 and words[start].lower in load_given():
             return False
         return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
-    if links[0] in ("for", "on", "to", "in", "against"):
-        return head in cues["orghead"] and (stop - start > 1 or links[0] == "for")
+    if links[0] == "for":
+        return head in cues["orghead"] or head in ("prize", "award", "medal")
     if links[0] == "and":
         inside = {word.lower for word in words[start:stop]}
         return bool(inside & {"of", "for"}) and bool(inside & cues["orghead"])
