@@ -40,12 +40,12 @@ _ENGLISH = "newsreader_en"
 
 
 def templates() -> tuple[str, ...]:
-    """The templates of all known errors raised in the program, in the order of the source.
+    """The templates of all known errors raised in the program, sorted.
 
     Raises ValueError for one that is neither a plain text nor a name that is given one in the same module. The command
     line's own errors are left out: it speaks English.
     """
-    found: dict[str, None] = {}
+    found: set[str] = set()
     for path in sorted(_PACKAGE.rglob("*.py")):
         if "cli" in path.relative_to(_PACKAGE).parts:
             continue
@@ -56,12 +56,12 @@ def templates() -> tuple[str, ...]:
                 continue
             for argument in node.args:
                 if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                    found[argument.value] = None
+                    found.add(argument.value)
                 elif isinstance(argument, ast.Name) and argument.id in names:
-                    found.update(dict.fromkeys(names[argument.id]))
+                    found.update(names[argument.id])
                 else:
                     raise ValueError(f"{path.name}: {ast.unparse(argument)} is no plain text")
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def templates_module() -> str:

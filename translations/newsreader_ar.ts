@@ -1559,6 +1559,18 @@
         <translation>تعذّر تحديث المكتبة {file}: فيها مدخلات بلا خبر.</translation>
     </message>
     <message>
+        <source>A glossary entry needs a term and its translation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not changed. Open a backup copy of it.</source>
         <translation>لم تتغير. افتح نسخة احتياطية منها.</translation>
     </message>
@@ -1569,6 +1581,18 @@
     <message>
         <source>Nothing was changed. Check the room on the disk and who may write there.</source>
         <translation>لم يتغير شيء. تحقق من مساحة القرص ومن أذونات الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of {term} is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or no translation memory (TMX).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a library.</source>

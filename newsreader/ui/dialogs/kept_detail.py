@@ -22,6 +22,7 @@ from newsreader.ui.theme import ARABIC_LEADING, LATIN_LEADING, Theme, load_fonts
 _SAVE_AFTER_MS = 800
 # Below this the speaker was a guess that the list has to show as one.
 _SURE = 0.7
+_ARABIC_DROP = 4
 
 
 class KeptDetail(QWidget):
@@ -83,6 +84,7 @@ class KeptDetail(QWidget):
         self._pause.timeout.connect(self.save_edits)
         self._note.textChanged.connect(self._pause.start)
         self._speaker.textEdited.connect(lambda _text: self._pause.start())
+        self._speaker.textChanged.connect(self._sit_on_the_line)
         self._speaker.editingFinished.connect(self.save_edits)
 
     def set_theme(self, theme: Theme) -> None:
@@ -122,6 +124,10 @@ class KeptDetail(QWidget):
             self.speaker_edited.emit(self._kept.id, speaker)
         if note != sent_note:
             self.note_edited.emit(self._kept.id, note)
+
+    def _sit_on_the_line(self, text: str) -> None:
+        # Qt sets the fallback face's letters by the first face's line, which leaves Arabic too high.
+        self._speaker.setTextMargins(0, _ARABIC_DROP if dominant_direction(text) == "rtl" else 0, 0, 0)
 
     def _how_sure(self, kept: KeptQuotation) -> str:
         if kept.speaker_by_reader:
