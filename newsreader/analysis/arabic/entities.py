@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from newsreader.analysis.arabic.entities_heads import heed_heads
-from newsreader.analysis.arabic.entities_story import Piece, Story, read_story
+from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.analysis.arabic.entities_story import read_story
 from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
 from newsreader.analysis.arabic.features import FeatureMaker
 from newsreader.analysis.arabic.gazetteer import Gazetteer, load_gazetteer

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsreader.analysis.arabic.entities_story import Piece, Story
+from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.core.arabic import fold
 
 

@@ -1,0 +1,68 @@
+"""A story's words and the names found in it, as the passes over it hand them on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.arabic.entities_tokens import Token, peel, stem_of
+from newsreader.analysis.arabic.gazetteer import Gazetteer
+from newsreader.core.arabic import fold
+
+# After these a word carries no clitic of its own.
+_PREPOSITIONS = frozenset(
+    fold("في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير").split()
+)
+# A word of this frequency or more (1..5) is an everyday word.
+COMMON = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name found: its block, its first token, the token after its last, its kind and how sure we are."""
+
+    block: int
+    start: int
+    stop: int
+    label: str
+    confidence: float
+
+    def covers(self, other: "Piece") -> bool:
+        """Whether the two share a token."""
+        return self.block == other.block and self.start < other.stop and other.start < self.stop
+
+
+class Story:
+    """The tokens of a story, with each word's stem (clitics off)."""
+
+    def __init__(self, blocks: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> None:
+        self.blocks = blocks
+        self.gazetteer = gazetteer
+        self.seen = {token.folded for tokens in blocks for token in tokens}
+        # Where final ya has its dots, "على" is the preposition and not the name Ali.
+        self.modern = any(token.text == "في" for tokens in blocks for token in tokens)
+        self.whole = {
+            tokens[index].folded
+            for tokens in blocks
+            for index in range(1, len(tokens))
+            if tokens[index - 1].folded in _PREPOSITIONS or tokens[index - 1].text in "«“‹"
+        }
+        self.stems = [[stem_of(token.folded, self.clitics(token.folded)) for token in tokens] for tokens in blocks]
+
+    def clitics(self, word: str) -> int:
+        """How many letters of clitics a folded word has, by the tables and the rest of the story."""
+        return 0 if word in self.whole else peel(word, self.gazetteer, self.seen)
+
+    def words(self, piece: Piece) -> tuple[str, ...]:
+        """The folded words of a name, clitics off its first."""
+        rest = (token.folded for token in self.blocks[piece.block][piece.start + 1 : piece.stop])
+        return (self.stems[piece.block][piece.start], *rest)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word is an everyday word."""
+        return self.gazetteer.words.get(word, 0) >= COMMON
+
+    def trigger(self, block: int, index: int) -> str:
+        """What the word at ``index`` announces ("" for nothing, or outside the block)."""
+        if not 0 <= index < len(self.blocks[block]):
+            return ""
+        word = self.blocks[block][index].folded
+        return self.gazetteer.triggers.get(word) or self.gazetteer.triggers.get(self.stems[block][index], "")

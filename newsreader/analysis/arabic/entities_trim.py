@@ -1,0 +1,184 @@
+"""Where a name that the tagger found really begins and ends, and whether it is one at all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.analysis.arabic.entities_tokens import Token
+from newsreader.core.arabic import fold
+
+# Words before a name that are no part of it: the newspaper, the film, the city ...
+_DESCRIPTORS = frozenset(
+    fold(
+        "شبكة صحيفة جريدة مجلة قناة تنظيم شركة منصة موقع مدينة بلدة قرية مسلسل فيلم رواية كتاب برنامج أغنية مسرحية "
+        "ألبوم هاشتاج نادي النادي نادى النادى لوحة سلسلة إذاعة فرقة محافظة ولاية ملعب مخيم مؤسسة وكالة عملية فرقاطة "
+        "سفينة حي"
+    ).split()
+)
+# Before a name that the table knows without them, these are no part of it either.
+_GENERIC = _DESCRIPTORS | frozenset(fold("نهر حركة جماعة قوات دولة ميليشيا منظمة حلف كتائب بحيرة وادي").split())
+_KIN = frozenset(fold("أم أبو أبي أبا ابن بن بو آل ولد بنت ود عبد").split())
+_PRONOUNS = frozenset(
+    fold("لي له لها لنا لك لكم لهم بي به بها بنا بهم فيه فيها منه منها عليه عليها هو هي هم أنا").split()
+)
+_OPENERS = frozenset("«“”\"‹'‘’")
+_CLOSERS = frozenset("»”“\"›'’‘")
+_NEVER_LAST = frozenset(
+    ["أول", "إن", "أن", "هو", "هي", "الذي", "التي", "قال", "أمس", "اليوم", "في", "على", "إلى", "من"]
+)
+_NEVER_NAMED = frozenset(
+    ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
+)
+_NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
+_NEVER_LAST = frozenset(
+    [
+        "كيف",
+        "بعد",
+        "قبل",
+        "كما",
+        "حيث",
+        "وهو",
+        "وهي",
+        "أول",
+        "إن",
+        "أن",
+        "هو",
+        "هي",
+        "الذي",
+        "التي",
+        "قال",
+        "أمس",
+        "اليوم",
+        "في",
+        "على",
+        "إلى",
+        "من",
+    ]
+)
+_NEVER_NAMED = frozenset(
+    ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
+)
+_NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
+_NEVER_NAMED = frozenset(
+    ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
+)
+_NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
+_NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
+
+
+def trim_all(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces cut at "and", joined at hyphens, freed of marks and descriptors; what is no name is left out."""
+    found = [trim(story, piece) for piece in _apart(story, pieces)]
+    return [_with_first_name(story, piece, found) for piece in found if not _never(story, piece)]
+
+
+def trim(story: Story, piece: Piece) -> Piece:
+    """Leave a descriptor out, where what follows can stand alone."""
+    piece = _within_marks(story, piece)
+    words = story.words(piece)
+    tokens = story.blocks[piece.block]
+    if piece.label == "PERSON" and piece.start and tokens[piece.start - 1].folded in _KIN - {"عبد", "بنت"}:
+        return replace(piece, start=piece.start - 1)
+    if len(words) < 2 or words[0] not in _GENERIC:
+        return piece
+    phrases = story.gazetteer.phrases
+    whole, rest = phrases.get(words), phrases.get(words[1:])
+    if whole and rest and whole.key == rest.key:
+        return replace(piece, start=piece.start + 1)
+    if whole or words[0] not in _DESCRIPTORS:
+        return piece
+    following = words[1]
+    known = story.gazetteer.phrases.get(words[1:]) is not None
+    marked = not tokens[piece.start + 1].text[0].isalpha()
+    if known or marked or following.isascii() or not story.gazetteer.words.get(following):
+        start = piece.start + 1
+        while start < piece.stop - 1 and not tokens[start].text[0].isalnum():
+            start += 1
+        return replace(piece, start=start)
+    return piece
+
+
+def _within_marks(story: Story, piece: Piece) -> Piece:
+    """Quotation marks and small words at its ends are outside a name, and a mark that opens before it closes it."""
+    tokens = story.blocks[piece.block]
+    start, stop = piece.start, piece.stop
+    while stop - start > 1 and tokens[stop - 1].text in _NEVER_LAST:
+        stop -= 1
+    if stop - start > 1 and tokens[start].text in _NEVER_FIRST and story.modern:
+        start += 1
+    while start < stop - 1 and not tokens[start].text[0].isalnum():
+        start += 1
+    if start and tokens[start - 1].text in _OPENERS:
+        closing = next((index for index in range(start + 1, stop) if tokens[index].text in _CLOSERS), stop)
+        stop = closing
+    while stop > start + 1 and not tokens[stop - 1].text[0].isalnum():
+        stop -= 1
+    return replace(piece, start=start, stop=stop)
+
+
+def _apart(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
+    """Two people joined by "and" are two; a name broken at a hyphen or in its middle is one."""
+    split: list[Piece] = []
+    for piece in pieces:
+        start = piece.start
+        for index in range(piece.start + 1, piece.stop):
+            word = story.blocks[piece.block][index].folded
+            if piece.label == "PERSON" and word[0] == "و" and len(word) > 3 and story.stems[piece.block][index] != word:
+                split.append(replace(piece, start=start, stop=index))
+                start = index
+        split.append(replace(piece, start=start))
+    joined: list[Piece] = []
+    for piece in split:
+        last = joined[-1] if joined else None
+        if last and last.block == piece.block and _is_one(story.blocks[piece.block], last, piece):
+            joined[-1] = replace(last, stop=piece.stop)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_one(tokens: Sequence[Token], last: Piece, piece: Piece) -> bool:
+    if last.stop == piece.start:
+        return last.label == piece.label == "PERSON" and not tokens[piece.start].folded.startswith("و")
+    if last.stop + 1 != piece.start or tokens[last.stop].text not in "-–":
+        return False
+    return tokens[last.stop].start == tokens[last.stop - 1].stop and tokens[piece.start].start == tokens[last.stop].stop
+
+
+def _never(story: Story, piece: Piece) -> bool:
+    """Pronouns with a preposition, adverbs in -an, and everyday words the tagger is not sure of are no names."""
+    tokens = story.blocks[piece.block]
+    token, words, gazetteer = tokens[piece.start], story.words(piece), story.gazetteer
+    thing = gazetteer.phrases.get(words)
+    unsure = piece.confidence < 0.75 and thing is None
+    everyday = all(story.is_common(word) and not gazetteer.is_name(word) for word in words)
+    if thing is None and token.text in _NEVER_NAMED:
+        return True
+    if unsure and everyday and piece.label in ("PERSON", "PLACE"):
+        return True
+    if len(words) > 1:
+        return False
+    announces = words[0] in gazetteer.triggers or piece.label == "MISC"
+    if unsure and announces and words[0] in gazetteer.words and words[0] not in gazetteer.units:
+        return True
+    if piece.start and thing is None and tokens[piece.start - 1].folded in ("مصدر", "مصادر"):
+        return True
+    if token.text.isascii() and token.text.islower():
+        return True
+    return token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS
+
+
+def _with_first_name(story: Story, piece: Piece, found: Sequence[Piece]) -> Piece:
+    """A word that no list knows, right before a person's surname, is the first name."""
+    if piece.label != "PERSON" or piece.stop - piece.start > 1 or not piece.start:
+        return piece
+    tokens = story.blocks[piece.block]
+    before, gazetteer = tokens[piece.start - 1], story.gazetteer
+    if before.folded.startswith("ال") or gazetteer.foreignness(before.folded) < 0.3:
+        return piece
+    unknown = not any(form in gazetteer.words for form in (before.folded, story.stems[piece.block][piece.start - 1]))
+    touching = tokens[piece.start].start - before.stop == 1 and story.words(piece)[0] == tokens[piece.start].folded
+    free = not any(other.block == piece.block and other.start < piece.start <= other.stop for other in found)
+    if unknown and touching and free and len(before.folded) > 2 and before.text[0].isalpha():
+        return replace(piece, start=piece.start - 1)
+    return piece
