@@ -1560,15 +1560,15 @@
     </message>
     <message>
         <source>A glossary entry needs a term and its translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج مدخل المسرد إلى مصطلح وترجمته.</translation>
     </message>
     <message>
         <source>Choose the direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الاتجاه.</translation>
     </message>
     <message>
         <source>Fill in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ الخانتين.</translation>
     </message>
     <message>
         <source>It was not changed. Open a backup copy of it.</source>
@@ -1584,15 +1584,15 @@
     </message>
     <message>
         <source>Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The language of {term} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة {term} غير معروفة.</translation>
     </message>
     <message>
         <source>{file} is damaged, or no translation memory (TMX).</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {file} تالف، أو ليس ذاكرة ترجمة (TMX).</translation>
     </message>
     <message>
         <source>{file} is not a library.</source>
