@@ -1,4 +1,4 @@
-"""Words looked up, and the reader's own glossary."""
+"""Words looked up, the reader's own glossary, and sentences on their way from one memory to another."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from newsreader.core.article import ArticleId
 from newsreader.core.language import Language
+from newsreader.core.translation import Origin
+
+_GUESS = 3  # steps
 
 
 class GlossSource(StrEnum):
@@ -39,6 +42,11 @@ class Gloss:
     source: GlossSource
     form: str
     stripped: int
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether so much was changed that the entry may well be another word's."""
+        return self.stripped >= _GUESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +86,32 @@ class GlossaryEntry:
     def doubt(self) -> str:
         """The doubt a translation without this entry's term deserves, as ``SentencePair.doubts`` has them."""
         return f"glossary:{self.term}"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUnit:
+    """A sentence and its counterpart, without a place in a story: what translation memories exchange.
+
+    ``origin`` is never the machine. ``changed`` is when it was last written, where that is known.
+    """
+
+    original: str
+    translated: str
+    source: Language
+    target: Language
+    origin: Origin
+    changed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedUnits:
+    """How many units of a file were added to the memory, and how many were not.
+
+    ``already_there`` were known as they are; ``kept_own`` would have taken the place of what the reader wrote here;
+    ``skipped`` are of other languages, empty, or marked as a machine's.
+    """
+
+    added: int
+    already_there: int
+    kept_own: int
+    skipped: int

@@ -10,7 +10,9 @@ from newsreader.library.articles import Articles
 from newsreader.library.bookmarks import Bookmarks
 from newsreader.library.connection import Connection
 from newsreader.library.corrections import Corrections
+from newsreader.library.glossary import Glossary
 from newsreader.library.kept import KeptQuotations
+from newsreader.library.looked_up import LookedUpWords
 from newsreader.library.memory import TranslationMemory
 from newsreader.library.opening import open_connection
 from newsreader.library.schema import MIGRATIONS
@@ -32,6 +34,8 @@ class Library:
         self.memory = TranslationMemory(connection)
         self.bookmarks = Bookmarks(connection)
         self.corrections = Corrections(connection)
+        self.looked_up = LookedUpWords(connection)
+        self.glossary = Glossary(connection)
 
     @classmethod
     def open(cls, path: Path | None) -> "Library":
@@ -61,6 +65,8 @@ class Library:
             )
             self._connection.write("DELETE FROM kept_quotations WHERE removed < ?", (moment,))
             self._connection.write("DELETE FROM bookmarks WHERE removed < ?", (moment,))
+            self._connection.write("DELETE FROM looked_up_words WHERE removed < ?", (moment,))
+            self._connection.write("DELETE FROM glossary_entries WHERE removed < ?", (moment,))
             return self._connection.write("DELETE FROM articles WHERE removed < ?", (moment,))
 
     def close(self) -> None:

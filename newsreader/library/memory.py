@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from newsreader.core.arabic import fold
 from newsreader.core.article import ArticleId
 from newsreader.core.language import Language
+from newsreader.core.lexicon import ImportedUnits, TranslationUnit
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair
-from newsreader.library.connection import Connection, Row
+from newsreader.library.connection import Connection, Row, storable
 from newsreader.library.stored_values import compact_json, now
 
 _PAIR = "block, start, stop, original, translated, target, origin, pack, doubts"
@@ -103,6 +105,68 @@ class TranslationMemory:
         )
         # Two sentences may share a hash.
         return next((_pair(row) for row in rows if fold(row[3]) == folded), None)
+
+    def units(self) -> tuple[TranslationUnit, ...]:
+        """The sentences that the reader or a translator wrote, each pair once, the oldest first."""
+        rows = self._connection.rows(
+            "SELECT original, translated, source, target, origin, max(stored) FROM sentence_pairs"
+            " WHERE origin <> 'machine' GROUP BY original, translated, source, target, origin ORDER BY max(id)"
+        )
+        return tuple(
+            TranslationUnit(
+                original,
+                translated,
+                Language(source),
+                Language(target),
+                Origin(origin),
+                datetime.fromisoformat(stored),
+            )
+            for original, translated, source, target, origin, stored in rows
+        )
+
+    def add_units(self, units: Iterable[TranslationUnit]) -> ImportedUnits:
+        """Add sentences that belong to no story; all of them, or none where ``units`` raises.
+
+        What the reader wrote here stays the reader's word: another translation of the same sentence that says it is
+        the reader's is left out and counted in ``kept_own``. ``skipped`` is 0.
+        """
+        counts = {"added": 0, "already_there": 0, "kept_own": 0}
+        with self._connection.writing(durable=True):
+            newest = self._connection.row("SELECT coalesce(max(id), 0) FROM sentence_pairs")
+            assert newest is not None
+            for unit in units:
+                counts[self._add_unit(unit, newest[0])] += 1
+        return ImportedUnits(**counts, skipped=0)
+
+    def _add_unit(self, unit: TranslationUnit, newest: int) -> str:
+        folded = fold(unit.original)
+        hashed = folded_hash(unit.original)
+        rows = self._connection.rows(
+            "SELECT id, original, translated, origin FROM sentence_pairs"
+            " WHERE folded_hash = ? AND target = ? AND source = ? AND origin <> 'machine'",
+            (hashed, unit.target.value, unit.source.value),
+        )
+        wanted = (storable(unit.original), storable(unit.translated), unit.origin.value)
+        if any(row[1:] == wanted for row in rows):
+            return "already_there"
+        own = [row for row in rows if row[0] <= newest and row[3] == Origin.READER and fold(row[1]) == folded]
+        if own and unit.origin is Origin.READER:
+            return "kept_own"
+        self._connection.insert(
+            f"INSERT INTO sentence_pairs (article_id, source, folded_hash, stored, {_PAIR})"
+            " VALUES (NULL, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, '', '[]')",
+            (
+                unit.source.value,
+                hashed,
+                unit.changed.astimezone(UTC).isoformat() if unit.changed else now(),
+                len(unit.original),
+                unit.original,
+                unit.translated,
+                unit.target.value,
+                unit.origin.value,
+            ),
+        )
+        return "added"
 
 
 def folded_hash(original: str) -> int:

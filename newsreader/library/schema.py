@@ -187,6 +187,40 @@ def create_corrections(database: Database) -> None:
         )""")
 
 
+def create_looked_up_words(database: Database) -> None:
+    """Words looked up, whole in themselves: they outlive their story."""
+    database.execute("""
+        CREATE TABLE looked_up_words (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            folded TEXT NOT NULL,
+            word TEXT NOT NULL,
+            language TEXT NOT NULL,
+            gloss TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            source TEXT NOT NULL,
+            article_id INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+            times INTEGER NOT NULL,
+            looked_up TEXT NOT NULL,  -- the last time
+            removed TEXT,
+            UNIQUE (folded, language)
+        )""")
+    database.execute("CREATE INDEX looked_up_words_by_article ON looked_up_words (article_id)")
+
+
+def create_glossary(database: Database) -> None:
+    """The reader's glossary."""
+    database.execute("""
+        CREATE TABLE glossary_entries (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            term TEXT NOT NULL,
+            translation TEXT NOT NULL,
+            source TEXT NOT NULL,  -- the term's language
+            case_sensitive INTEGER NOT NULL,
+            created TEXT NOT NULL,
+            removed TEXT
+        )""")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_articles,
     create_search,
@@ -195,4 +229,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_sentence_pairs,
     create_bookmarks,
     create_corrections,
+    create_looked_up_words,
+    create_glossary,
 )
