@@ -76,6 +76,19 @@ def build_parser() -> argparse.ArgumentParser:
         _add_id(made)
         made.add_argument("--off", action="store_true", help="take it back")
 
+    made = command("lookup", "look a word up in the dictionary and remember it")
+    made.add_argument("word", nargs="+", metavar="WORD")
+    made.add_argument("--once", action="store_true", help="do not remember the word")
+
+    made = command("words", "list the words looked up, or write them for Anki")
+    made.add_argument(
+        "--output", type=Path, metavar="FILE.tsv", help="write notes for Anki: word, gloss, sentence, source"
+    )
+    made.add_argument("--forget", type=int, metavar="ID", help="take a word off the list")
+
+    _add_memory(commands)
+    _add_glossary(commands)
+
     made = command("samples", "bring in the sample stories again", json=False)
 
     packs = commands.add_parser("packs", help="list, install and remove translation packs")
@@ -87,6 +100,34 @@ def build_parser() -> argparse.ArgumentParser:
     removed = actions.add_parser("remove", help="remove an installed pack")
     removed.add_argument("direction", metavar="DIRECTION", choices=("en-ar", "ar-en"), help="en-ar or ar-en")
     return parser
+
+
+def _add_memory(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "hand on the sentences that people translated, or take others' in"
+    memory = commands.add_parser("memory", help=text, description=text[0].upper() + text[1:] + ".")
+    _add_library(memory, default=argparse.SUPPRESS)
+    actions = memory.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, text in (("export", "write them to a TMX file"), ("import", "add those of a TMX file")):
+        made = actions.add_parser(name, help=text)
+        made.add_argument("file", type=Path, metavar="FILE")
+        if name == "import":
+            made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_glossary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "list, add and remove terms and how they are to be translated"
+    glossary = commands.add_parser("glossary", help=text, description=text[0].upper() + text[1:] + ".")
+    _add_library(glossary, default=argparse.SUPPRESS)
+    actions = glossary.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listed = actions.add_parser("list", help="list the terms")
+    listed.add_argument("--json", action="store_true", help="print JSON")
+    added = actions.add_parser("add", help="add a term")
+    added.add_argument("term", metavar="TERM")
+    added.add_argument("translation", metavar="TRANSLATION")
+    added.add_argument("--from", dest="source", choices=("en", "ar"), help="the term's language (by its letters)")
+    added.add_argument("--case", action="store_true", help="upper and lower case count")
+    removed = actions.add_parser("remove", help="remove a term")
+    removed.add_argument("id", type=int, metavar="ID", help="the term's number, as list prints it")
 
 
 def _add_library(parser: argparse.ArgumentParser, default: object) -> None:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from newsreader.analysis.analyzer import Analyzer
-from newsreader.cli import output
+from newsreader.cli import language_commands, output
 from newsreader.core.article import ArticleFilter, ArticleId
 from newsreader.core.cancel import Cancel
 from newsreader.core.errors import NotFoundError, PackMissing
@@ -278,5 +278,9 @@ LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "quotes": quotes,
     "star": star,
     "read": read,
+    "lookup": language_commands.lookup,
+    "words": language_commands.words,
+    "memory": language_commands.memory,
+    "glossary": language_commands.glossary,
     "samples": samples,
 }
