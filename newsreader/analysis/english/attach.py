@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, WRITTEN, base_form
+from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, base_form
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
-from newsreader.analysis.english.names import is_person_noun
 from newsreader.analysis.english.phrases import (
     Phrase,
+    can_speak,
     clause_subject,
     find_subject,
     phrase_at,
@@ -39,7 +39,7 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
     if after is not None and after.cue is not None and small and page.words[after.cue[0]].lower in _REPORTING:
         # He pledged to "fix it," the Daily reported: who pledged it says it, the paper only reports.
         nearer = _hold_before(page, sentence, first)
-        if nearer is not None and _speaks(nearer.phrase):
+        if nearer is not None and can_speak(nearer.phrase):
             return nearer
     return (
         after
@@ -79,14 +79,6 @@ def _verbs(page: Page, first: int, stop: int, framing: bool) -> Iterator[int]:
 def _base(words: list[Word], index: int) -> str | None:
     """The verb of saying at ``index``: "went" with "on" behind it, too."""
     return base_form(words[index].lower, words[index + 1].lower if index + 1 < len(words) else "")
-
-
-def _speaks(subject: Phrase) -> bool:
-    """Whether a subject can speak: a person, a body, something written."""
-    word = subject.page.words[subject.head]
-    if word.tag in ("PRP", "WP"):
-        return word.lower not in ("it", "you", "me", "him", "us", "them", "yourself", "himself", "herself", "itself")
-    return word.tag.startswith("NNP") or is_person_noun(word.lower) or word.lower in WRITTEN
 
 
 def _skip(page: Page, at: int, stop: int) -> int:
@@ -269,7 +261,7 @@ def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold |
                 subject = find_subject(page, sentence, at)
                 if subject and not first <= subject.head <= last:
                     hold = Hold(subject, (at, at + 1), _rule(subject), 0.95)
-                    if _speaks(subject):
+                    if can_speak(subject):
                         return hold
                     weaker = weaker or hold
             if word.lower in NOUNS and at < first:

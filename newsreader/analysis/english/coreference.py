@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.attribution import Cast, Character, Gender
+from newsreader.analysis.english.cues import WRITTEN
 from newsreader.analysis.english.descriptions import Descriptions, coordinate
 from newsreader.analysis.english.frame import OUTSIDE, Page
 from newsreader.analysis.english.names import (
@@ -176,6 +177,8 @@ class Coreference:
                 weight *= 0.45 if word in ("he", "she") else 1.0
             elif actor.weight >= 0.5 and distance:
                 weight *= 1.4
+            elif actor.subject:
+                weight *= 2.0
             if gender is actor.who.gender and gender is not Gender.UNKNOWN:
                 weight *= 1.1
             weights[name] = weights.get(name, 0.0) + weight
@@ -203,7 +206,7 @@ class Coreference:
             span, word, subject = self._pronouns.pop()
             who = self._resolve_pronoun(span, PRONOUNS[word], word)
             if who.name is not None:
-                if who.gender is Gender.UNKNOWN and who.sure >= _LEARNING and word in ("he", "she"):
+                if who.gender is Gender.UNKNOWN and who.sure >= _LEARNING:
                     self._learned.setdefault(who.name, PRONOUNS[word])
                 self._insert(_Actor(span, self._sentence_of(span), 0.9 if subject else 0.4, subject, who))
 
@@ -270,6 +273,11 @@ class Coreference:
             for word in page.words:
                 if word.stretch != OUTSIDE or not word.tag.startswith("NN"):
                     continue
+                if word.dep in SUBJECTS and word.lower in WRITTEN and (page.block, word.index) not in taken:
+                    phrase = phrase_at(page, word.index)
+                    beside = self._descriptions.apposed(phrase)
+                    who = self._speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
+                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
                 if word.dep in SUBJECTS:
                     actors.extend(self._coordinated(page, word.index))
                 if (

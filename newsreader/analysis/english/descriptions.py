@@ -26,6 +26,7 @@ _LOOSE = re.compile(
     r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
     r"\d+-year-old|father-of-\w+|mother-of-\w+)"
 )
+_GROWN = 16
 _NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
 # How far before and after a name its description is looked for, in characters.
 _BEFORE, _AFTER = 40, 90
@@ -106,7 +107,11 @@ class Descriptions:
     def is_loose(self, phrase: Phrase) -> bool:
         """Whether a description says nothing new of whoever was spoken of: the star, the 38-year-old."""
         words = phrase.page.words
-        return words[phrase.first].lower == "the" and bool(_LOOSE.fullmatch(words[phrase.head].lower))
+        head = words[phrase.head].lower
+        if head == "old":
+            age = words[phrase.first + 1].text
+            return age.isdigit() and int(age) >= _GROWN and words[phrase.first].lower == "the"
+        return words[phrase.first].lower == "the" and bool(_LOOSE.fullmatch(head))
 
     def _introduced(self, phrase: Phrase, noun: str, at: int) -> tuple[Character, float] | None:
         seen = {character.name for _, character in self._people[:at] if _.block}

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from newsreader.analysis.english.cues import FRAMING, NOUNS, base_form, listed
+from newsreader.analysis.english.cues import FRAMING, NOUNS, WRITTEN, base_form, listed
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
-from newsreader.analysis.english.names import is_short_title
+from newsreader.analysis.english.names import is_person_noun, is_short_title
 from newsreader.core.span import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "JJ", "FW", "PRP$", "WDT", "VBG", "ADD", "NFP", "JJS")
@@ -89,16 +89,37 @@ def with_complement(phrase: Phrase) -> Phrase:
     return Phrase(page, phrase.first, stop, phrase.head)
 
 
+def can_speak(subject: Phrase) -> bool:
+    """Whether a subject can speak: a person, a body, something written."""
+    word = subject.page.words[subject.head]
+    if word.tag in ("PRP", "WP"):
+        return word.lower not in ("it", "you", "me", "him", "us", "them", "yourself", "himself", "herself", "itself")
+    return word.tag.startswith("NNP") or is_person_noun(word.lower) or word.lower in WRITTEN
+
+
 def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what the verb says, as far as the parse or the order of words tells; only the reporter's words count."""
     subject = _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
     if subject is None:
         return None
     head = page.words[subject.head]
+    if page.words[verb].tag == "VBG" and not can_speak(subject):
+        # "A judge blocked a pipeline that would ..., calling it ...": the judge does.
+        return _main_subject(page, sentence) or subject
     # "She added that she thinks ...": whoever reports the thought says it; and "it" says nothing.
     if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING:
         return _reporting_subject(page, sentence, verb) or subject
     return subject
+
+
+def _main_subject(page: Page, sentence: Sentence) -> Phrase | None:
+    words = page.words
+    for at in range(sentence.first, sentence.stop):
+        if words[at].dep == "ROOT" and words[at].stretch == OUTSIDE:
+            subject = _own_subject(page, sentence, at)
+            if subject is not None and can_speak(subject):
+                return subject
+    return None
 
 
 def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
@@ -239,6 +260,8 @@ def _phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
         stop += 1
     while stop > at and not words[stop - 1].tag.startswith(("NN", "PRP", "CD")):
         stop -= 1
+    if words[stop - 1].tag in ("NN", "HYPH") and stop + 1 < sentence.stop and words[stop + 1].lower == "old":
+        stop += 2  # the seven-year-old
     if stop == at and at < sentence.stop and words[at].lower in _SOME and words[at].stretch == OUTSIDE:
         stop = at + 1
     return Phrase(page, at, stop, stop - 1) if stop > at else None

@@ -25,6 +25,7 @@ _WORKS = listed(
     broadcast site website
     """
 )
+_ABOUT = frozenset(("on", "of", "about", "in", "from"))
 _NOBODY = frozenset(("some", "many", "others", "most", "few"))
 _PLACING = frozenset(("on", "in", "at", "during", "with", "for"))
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS")
@@ -46,7 +47,9 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
         return True
     held = hold is not None and hold.cue is not None
     if titled and len(words) > 1 and not _ends_sentence(page, words):
-        works = before is not None and (before.tag == "POS" or _near_work(page, sentence, before))
+        works = before is not None and (
+            before.tag == "POS" or before.lower in _ABOUT or _near_work(page, sentence, before)
+        )
         if works or not held:
             return True
     if len(words) <= 2 and hold is not None and (_is_denied(page, hold) or hold.phrase.text.lower() in _NOBODY):
