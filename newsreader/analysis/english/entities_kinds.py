@@ -55,7 +55,8 @@ def weigh_known(text: str, sport: bool) -> Points:
         points["ORG"] += 5 if sport else 1.5
         return points
     for order, thing in enumerate(things):
-        points[thing.label] += (6 if size > 1 else 4) if order == 0 else 1
+        sure = 6.0 if size > 1 else 4.0 if thing.by_hand or thing.label != "PLACE" else 2.5
+        points[thing.label] += sure if order == 0 else 1
     return points
 
 
@@ -139,7 +140,7 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         if after.link == ", " and after.text.isdigit() and len(after.text) <= 3:
             points["PERSON"] += 4
         if after.link == " " and after.lower in _PERSON_VERBS:
-            points["PERSON"] += 2
+            points["PERSON"] += 2.6
             points["ORG"] += 0.5
         if after.link in (", ", " (") and after.lower == "who":
             points["PERSON"] += 3

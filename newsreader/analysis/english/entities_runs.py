@@ -251,6 +251,11 @@ def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[N
         return []  # a party and a state: (D-Va.)
     if start >= stop or (words[start].lower in cues["notname"] and stop - start == 1):
         return []
+    person = next((place for place in range(start, stop) if words[place].kind == "PERSON"), start)
+    tail = all(word.kind == "PERSON" for word in words[person:stop])
+    cut = stop - start > 2 and start < person < stop - 1 and tail and not titled and words[person].capital
+    if cut and words[start].lower not in load_given() and not _is_known(words, start, stop):
+        return [Name(start, person, titled), Name(person, stop)]
     return [Name(start, stop, titled)]
 
 
