@@ -23,21 +23,27 @@ def keep_quotation(
 def keep_selection(
     library: Library,
     article: Article,
-    span: Span,
+    spans: Sequence[Span],
     analysis: Analysis | None = None,
     pairs: Sequence[SentencePair] = (),
     note: str = "",
 ) -> KeptQuotation:
-    """Keep the words the reader selected; the speaker is that of the found quotation they lie in, if any."""
+    """Keep the words the reader selected, one span a block; the speaker is that of the quotation they lie in, if any.
+
+    Raises ValueError without spans.
+    """
+    if not spans:
+        raise ValueError("nothing is selected")
     around = [
         quotation
         for quotation in (analysis.quotations if analysis else ())
-        if any(part.contains(span) for part in quotation.parts) and quotation.kind is not QuotationKind.TERM
+        if quotation.kind is not QuotationKind.TERM
+        and all(any(part.contains(span) for part in quotation.parts) for span in spans)
     ]
     innermost = max(around, key=lambda quotation: quotation.level, default=None)
     quotation = Quotation(
         innermost.kind if innermost else QuotationKind.DIRECT,
-        (span,),
+        tuple(spans),
         innermost.attribution if innermost else Attribution(rule="selection"),
     )
     return library.kept.add(_kept(article, quotation, pairs, note))

@@ -190,7 +190,7 @@ def test_keep_note_export_and_restart(
 
 
 def test_a_selection_is_kept_by_its_key(desk: "Desk", qtbot: QtBot) -> None:
-    desk.window.keeping.keep_selection(Span(1, 0, 12))
+    desk.window.keeping.keep_selection((Span(1, 0, 12),))
     qtbot.waitUntil(lambda: notice(desk).startswith("Kept:"))
     press(desk, "Ctrl+Z")
     qtbot.waitUntil(lambda: notice(desk).startswith("Not kept"))
@@ -412,7 +412,7 @@ def test_a_pack_is_installed_shown_and_removed(desk: "Desk", tmp_path: Path, qtb
 
 
 def test_a_note_is_written_where_the_quotation_is(desk: "Desk", qtbot: QtBot) -> None:
-    desk.window.keeping.keep_selection(Span(1, 0, 12))
+    desk.window.keeping.keep_selection((Span(1, 0, 12),))
     qtbot.waitUntil(lambda: notice(desk).startswith("Kept:"))
     desk.window.keeping.note_wished.emit(1)
     dialog = desk.window.shelf.kept_dialog
@@ -428,7 +428,7 @@ def test_a_note_is_written_where_the_quotation_is(desk: "Desk", qtbot: QtBot) ->
 
 
 def test_a_removed_quotation_comes_back(desk: "Desk", qtbot: QtBot) -> None:
-    desk.window.keeping.keep_selection(Span(1, 0, 12))
+    desk.window.keeping.keep_selection((Span(1, 0, 12),))
     qtbot.waitUntil(lambda: notice(desk).startswith("Kept:"))
     desk.window.shelf.show_kept()
     dialog = desk.window.shelf.kept_dialog

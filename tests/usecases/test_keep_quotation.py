@@ -56,7 +56,22 @@ def test_it_survives_restart_re_analysis_and_the_removal_of_its_story(library: L
 
 
 def test_a_selection_takes_the_speaker_of_the_words_around_it(library: Library, article: Article) -> None:
-    kept = keep_selection(library, article, Span(1, 22, 37), Analysis("1", (QUOTATION,)), PAIRS)
+    kept = keep_selection(library, article, (Span(1, 22, 37),), Analysis("1", (QUOTATION,)), PAIRS)
     assert (kept.text, kept.speaker, kept.kind) == ("the gates open.", "Lina Haddad", QuotationKind.DIRECT)
-    outside = keep_selection(library, article, Span(1, 39, 53), Analysis("1", (QUOTATION,)), PAIRS)
+    outside = keep_selection(library, article, (Span(1, 39, 53),), Analysis("1", (QUOTATION,)), PAIRS)
     assert (outside.text, outside.speaker, outside.translation_origin) == ("Then she left.", "", "demo 1.0")
+
+
+def test_a_selection_over_paragraphs_is_kept_whole(library: Library) -> None:
+    draft = Draft("Harbour", (Block('"We keep them open.'), Block('"All of them."')), "two")
+    article_id, _ = library.articles.add(draft, LanguageGuess(Language.ENGLISH, 1.0))
+    article = library.articles.get(article_id)
+    said_by = Attribution("Lina Haddad", rule="explicit", confidence=0.9)
+    quotation = Quotation(QuotationKind.DIRECT, (Span(1, 1, 19), Span(2, 1, 13)), said_by)
+    spans = (Span(1, 9, 19), Span(2, 1, 4))
+    kept = keep_selection(library, article, spans, Analysis("1", (quotation,)))
+    assert (kept.text, kept.parts, kept.speaker) == ("them open.\nAll", spans, "Lina Haddad")
+    wider = keep_selection(library, article, (Span(1, 0, 19), Span(2, 1, 4)), Analysis("1", (quotation,)))
+    assert wider.speaker == ""
+    with pytest.raises(ValueError, match="nothing"):
+        keep_selection(library, article, ())

@@ -39,10 +39,10 @@ class Keeping(QObject):
 
     def keep_here(self) -> None:
         """Keep the selection, else the quotation at the cursor."""
-        span = self._pane.selected_span()
+        spans = self._pane.selected_spans()
         quotation = self._pane.quotation_at_cursor()
-        if span is not None and len(span) > 0:
-            self.keep_selection(span)
+        if spans:
+            self.keep_selection(spans)
         elif quotation is not None:
             self.keep_quotation(quotation)
         else:
@@ -64,8 +64,8 @@ class Keeping(QObject):
 
         self._rooms.do(deed, self._on_kept)
 
-    def keep_selection(self, span: Span) -> None:
-        """Keep a stretch the reader selected."""
+    def keep_selection(self, spans: tuple[Span, ...]) -> None:
+        """Keep what the reader selected, whole: one span a block."""
         story = self._reading.story
         if story is None:
             return
@@ -74,9 +74,9 @@ class Keeping(QObject):
             from newsreader.usecases.keep_quotation import keep_selection
 
             for kept in library.kept.all(story.article.id):
-                if kept.parts == (span,):
+                if kept.parts == spans:
                     return kept, False
-            return keep_selection(library, story.article, span, story.analysis, story.pairs), True
+            return keep_selection(library, story.article, spans, story.analysis, story.pairs), True
 
         self._rooms.do(deed, self._on_kept)
 

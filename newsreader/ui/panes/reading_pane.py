@@ -1,6 +1,5 @@
 """The story on the page, and what is said where there is none."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from newsreader.core.article import Article
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.quotation import Quotation
-from newsreader.core.span import Span
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.counterpart_bar import CounterpartBar
 from newsreader.ui.panes.page_marks import quotations_of_speaker, sentence_marks
@@ -33,7 +31,7 @@ class ReadingPane(StoryColumns):
     """The story's columns, with what lies over them: states, progress, counterparts, the context menu.
 
     Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,
-    ``keep_selection_wished(Span)``, ``star_wished(bool)``, ``language_wished(Language)``, ``install_pack_wished()``,
+    ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``, ``install_pack_wished()``,
     ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
 
@@ -187,10 +185,6 @@ class ReadingPane(StoryColumns):
         ]
         return wording.translation_note(pairs, 0) if pairs else ""
 
-    def _keep_selection(self, spans: Sequence[Span]) -> None:
-        for span in spans:
-            self.keep_selection_wished.emit(span)
-
     def _hide_counterpart(self) -> None:
         self._hover.stop()
         self._entered = None
@@ -241,7 +235,7 @@ class ReadingPane(StoryColumns):
             spans = self.selected_spans()
             note = self._origin_of(view)
             menu.add_selection(
-                lambda: self._keep_selection(spans),
+                lambda: self.keep_selection_wished.emit(spans),
                 lambda: self._copy(words),
                 lambda: self._copy(self._with_source(words, note=note)),
             )
