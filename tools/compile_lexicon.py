@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsreader.core.arabic import fold
+from newsreader.translation.lexicon.english_forms import irregular_pasts
 from newsreader.translation.lexicon.keys import headword_key, word_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,7 @@ _RARER = 3.0  # powers of ten: what is so much rarer than the most used one is l
 _LONGEST_HEADWORD = 4  # words: longer ones are explanations
 _SUN_SHADDA = re.compile("(?<=ال[تثدذرزسشصضطظلن])\u0651|(?<=ال)\u0651")
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
+_PAST = re.compile("(?!ال|م)[\u0621-\u0652]{3,8}$")  # what can be a verb in the past: one word, no participle
 _NUMBER = re.compile(r"^\d+\.\s*")
 _BROKEN_OFF = re.compile(r"\s*[(\[][^)\]]*$")
 _DANGLING = re.compile(r"\s(?:في|على|من|إلى|الى|بين|أو|او|و|عن|مع|أن|ان|التي|الذي|لـ|-|،)$")
@@ -68,6 +70,7 @@ def main(freedict: Path, word_lists: list[Path]) -> None:
         for part in re.split("[،/]", word)
         if (clean := _clean_arabic(part)) and _LATIN.search(gloss)
     ]
+    english_arabic = list(_with_verbs(english_arabic))
     names, news = list(_names()), list(_news())
     # Of countries, months and days CLDR knows better: FreeDict makes أب both April and August.
     settled = {english for english, _ in _territories_and_dates()}
@@ -76,7 +79,12 @@ def main(freedict: Path, word_lists: list[Path]) -> None:
     to_arabic = [Pair(english, arabic, "c") for english, arabic in names]
     to_arabic += [Pair(english, arabic, "n") for english, arabic in news]
     to_arabic += [Pair(english, arabic, "d") for english, arabic in english_arabic]
-    to_arabic += [Pair(english, arabic, "r") for arabic, english in arabic_english]
+    verbs = defaultdict(list)
+    for english, arabic in english_arabic:
+        verbs[english].append(arabic)
+    to_arabic += [
+        Pair(english, arabic, "r") for arabic, english in arabic_english if not _is_command(arabic, verbs[english])
+    ]
     to_english = [Pair(arabic, english, "c") for english, arabic in names]
     to_english += [Pair(arabic, english, "n") for english, arabic in news]
     to_english += [Pair(arabic, english, "d") for arabic, english in arabic_english]
@@ -85,6 +93,50 @@ def main(freedict: Path, word_lists: list[Path]) -> None:
     ]
     _write("words_en.tsv", to_arabic, arabic=False)
     _write("words_ar.tsv", to_english, arabic=True)
+
+
+def _with_verbs(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The pairs, verbs in their plain form too, which FreeDict often has as nouns or commands only.
+
+    Arabic dictionaries cite a verb in the past, so the gloss of "arrested" (قبض) is that of "arrest", and takes the
+    place of the command اقبض, which differs from it in its alefs.
+    """
+    words = {word for word, _ in pairs}
+    pasts = irregular_pasts()
+    irregular = frozenset(pasts.values())
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for past, gloss in pairs:
+        verb = pasts.get(past) or _verb_of(past, words)
+        if verb in words and _PAST.match(gloss) and (past in pasts or verb not in irregular):
+            verbs[verb].append(gloss)
+    for word, gloss in pairs:
+        if not _is_command(gloss, verbs.get(word, [])):
+            yield word, gloss
+    for verb, glosses in sorted(verbs.items()):
+        yield from ((verb, gloss) for gloss in glosses)
+
+
+def _verb_of(past: str, words: set[str]) -> str:
+    """What a regular past is of; "" for other words. Only what has an -ing too is a verb: a bed is not."""
+    if past.endswith("ied"):
+        stems = [past[:-3] + "y"]
+    elif past.endswith("ed"):
+        stems = [past[:-2], past[:-1], past[:-3]]  # arrested, accused, banned
+    else:
+        return ""
+    return next((stem for stem in stems if stem in words and _has_ing(stem, words)), "")
+
+
+def _has_ing(verb: str, words: set[str]) -> bool:
+    return any(ing in words for ing in (verb + "ing", verb.removesuffix("e") + "ing", verb + verb[-1:] + "ing"))
+
+
+def _is_command(gloss: str, pasts: list[str]) -> bool:
+    return gloss[:1] in "اأإ" and any(gloss != past and _without_alefs(gloss) == _without_alefs(past) for past in pasts)
+
+
+def _without_alefs(text: str) -> str:
+    return fold(text).replace("ا", "")
 
 
 def _write(name: str, pairs: list[Pair], arabic: bool) -> None:

@@ -6,8 +6,8 @@ from newsreader.translation.lexicon.keys import word_key
 
 GUESSED = 2  # from so many steps on a form is asked for only if nothing else is there
 
-# Plain form: the others that no rule leads back to it.
-_IRREGULAR = """
+# Plain form: the others that no rule leads back to it; of verbs the past comes first.
+_IRREGULAR_VERBS = """
 arise arose arisen; bear bore borne born; beat beaten; become became; begin began begun; bend bent; bet; bind bound;
 bite bit bitten; blow blew blown; break broke broken; breed bred; bring brought; build built; burn burnt; buy bought;
 catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug; do did done does doing; draw drew drawn;
@@ -27,6 +27,8 @@ sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear to
 throw threw thrown; undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld;
 wake woke woken; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn;
 withhold withheld; withstand withstood; write wrote written; die dying; tie tying;
+"""
+_IRREGULAR_OTHERS = """
 be am is are was were been being; can could; may might; shall should; will would;
 good better best; bad worse worst; far farther farthest further furthest; many more most; little less least;
 man men; woman women; child children; person people; foot feet; tooth teeth; goose geese; mouse mice; ox oxen;
@@ -40,7 +42,9 @@ this these; that those; a an; spokesman spokesmen; spokeswoman spokeswomen; poli
 fisherman fishermen; businessman businessmen; congressman congressmen; salesman salesmen; fireman firemen
 """
 _PLAIN: dict[str, list[str]] = {}
-for _line in _IRREGULAR.replace("\n", " ").split(";"):
+for _line in f"{_IRREGULAR_VERBS};{_IRREGULAR_OTHERS}".replace("\n", " ").split(";"):
+    if not _line.strip():
+        continue
     _plain, *_others = _line.lower().split()
     for _other in _others:
         _PLAIN.setdefault(_other, []).append(_plain)
@@ -53,6 +57,12 @@ _SPELLINGS = (
 )  # fmt: skip
 _DOUBLED = frozenset("bdfgklmnprtvz")
 _CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+
+
+def irregular_pasts() -> dict[str, str]:
+    """The past tense of each irregular verb, with its plain form."""
+    verbs = (line.split() for line in _IRREGULAR_VERBS.split(";"))
+    return {forms[1]: forms[0] for forms in verbs if len(forms) > 1}
 
 
 def english_forms(word: str) -> tuple[tuple[str, int], ...]:

@@ -70,8 +70,10 @@ def look_up(word: str, language: Language) -> tuple[Gloss, ...]:
 
 
 def _order(found: _Found) -> tuple[int, bool, int]:
+    distance = found.gloss.stripped + (not found.spelled)
     # What was written for the news is the commoner reading even one step away: الدولية is rarely internationalism.
-    distance = found.gloss.stripped + (not found.spelled) - (found.gloss.source is GlossSource.NEWS)
+    if found.gloss.source is GlossSource.NEWS and found.gloss.language is Language.ARABIC:
+        distance -= 1
     return distance, not found.marked, _RANK[found.gloss.source]
 
 
