@@ -22,6 +22,7 @@ from newsreader.usecases.translate_article import (
     best_pairs,
     keep_pairs,
     missing_sentences,
+    remembered_pairs,
     stored_pairs,
     translate_article,
 )
@@ -150,6 +151,9 @@ def translate(library: Library, arguments: argparse.Namespace) -> int:
     made: tuple[object, ...] = ()
     if missing_sentences(article, stored):
         translator = ArgosTranslator(PackStore(packs_folder()))
+        pack = translator.pack(article.language, article.language.other)
+        if pack is not None:
+            stored = (*stored, *remembered_pairs(library, article, stored, f"{pack.name} {pack.version}"))
         try:
             new = translate_article(article, stored, translator, Cancel())
         except PackMissing as error:

@@ -65,3 +65,6 @@ class Translator(Protocol):
 
         Raises PackMissing where no pack serves the direction, Cancelled when ``cancel`` was set.
         """
+
+    def retry(self, sentences: Sequence[str], source: Language, target: Language, cancel: Cancel) -> list[str]:
+        """Translate doubtful sentences once more in another way; raises what ``translate`` raises."""

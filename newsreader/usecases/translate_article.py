@@ -1,7 +1,7 @@
 """A story in the other language: from the store where it is there, from the engine where it is not."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsreader.core.article import Article, ArticleId
 from newsreader.core.cancel import Cancel
@@ -11,6 +11,7 @@ from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair, Translator
 from newsreader.library.database import Library
+from newsreader.translation.guards import better, doubts
 
 _RANK = {Origin.READER: 0, Origin.HUMAN: 1, Origin.MACHINE: 2}
 
@@ -35,10 +36,29 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 def stored_pairs(library: Library, article: Article) -> tuple[SentencePair, ...]:
     """The stored counterpart of each sentence, in reading order.
 
-    Where a sentence has several, the reader's goes before a translator's, and that before a machine's.
+    Where a sentence has several, the reader's goes before a translator's, and that before a machine's. A sentence
+    that a person translated in another story counts as well.
     """
-    pairs = library.memory.pairs(article.id, article.language.other)
-    return best_pairs(pairs)
+    pairs = best_pairs(library.memory.pairs(article.id, article.language.other))
+    return best_pairs((*pairs, *remembered_pairs(library, article, pairs)))
+
+
+def remembered_pairs(
+    library: Library, article: Article, stored: Sequence[SentencePair], pack: str = ""
+) -> tuple[SentencePair, ...]:
+    """Counterparts from other stories for the sentences that ``stored`` does not cover.
+
+    What a person wrote counts always, what a machine made only if it was this ``pack`` ("name version").
+    """
+    source, target = article.language, article.language.other
+    if source is Language.UNKNOWN:
+        return ()
+    found = []
+    for sentence in missing_sentences(article, stored):
+        pair = library.memory.find_pair(sentence.text, source, target, pack)
+        if pair is not None:
+            found.append(replace(pair, span=sentence.span, original=sentence.text))
+    return tuple(found)
 
 
 def best_pairs(pairs: Sequence[SentencePair]) -> tuple[SentencePair, ...]:
@@ -75,7 +95,8 @@ def translate_article(
     """Translate what ``stored`` does not cover and return the new pairs in reading order.
 
     Sentences from block ``first_block`` on go first, since that is where the reader is. ``on_pair`` is told of each
-    as it comes. Touches no library. Raises PackMissing, PackError, Cancelled.
+    as it comes; a doubtful one is then tried once more in another way, and the answer holds the better try with the
+    doubts that are left. Touches no library. Raises PackMissing, PackError, Cancelled.
     """
     source, target = article.language, article.language.other
     if source is Language.UNKNOWN:
@@ -98,14 +119,31 @@ def translate_article(
 
     def pair(index: int, translated: str) -> SentencePair:
         sentence = ordered[index]
-        return SentencePair(sentence.span, sentence.text, translated, target, Origin.MACHINE, pack_name)
+        found = doubts(sentence.text, translated, source, target)
+        return SentencePair(sentence.span, sentence.text, translated, target, Origin.MACHINE, pack_name, found)
 
     def tell(index: int, translated: str) -> None:
         if on_pair is not None:
             on_pair(pair(index, translated))
 
     results = translator.translate([sentence.text for sentence in ordered], source, target, cancel, tell)
-    return tuple(sorted((pair(index, text) for index, text in enumerate(results)), key=lambda made: made.span))
+    pairs = [pair(index, text) for index, text in enumerate(results)]
+    return tuple(sorted(_second_try(pairs, translator, source, target, cancel), key=lambda made: made.span))
+
+
+def _second_try(
+    pairs: list[SentencePair], translator: Translator, source: Language, target: Language, cancel: Cancel
+) -> list[SentencePair]:
+    """Each doubtful sentence once more in another way; the try with fewer doubts stays, its doubts with it."""
+    doubtful = [index for index, pair in enumerate(pairs) if pair.doubts]
+    if not doubtful:
+        return pairs
+    retried = translator.retry([pairs[index].original for index in doubtful], source, target, cancel)
+    for index, second in zip(doubtful, retried, strict=True):
+        first = pairs[index]
+        chosen, left = better(first.original, first.translated, second, source, target)
+        pairs[index] = replace(first, translated=chosen, doubts=left)
+    return pairs
 
 
 def keep_pairs(library: Library, article_id: ArticleId, pairs: Sequence[SentencePair]) -> None:

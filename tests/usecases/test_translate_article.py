@@ -15,6 +15,7 @@ from newsreader.usecases.translate_article import (
     best_pairs,
     keep_pairs,
     missing_sentences,
+    remembered_pairs,
     sentences_of,
     stored_pairs,
     translate_article,
@@ -27,6 +28,7 @@ class FakeTranslator:
     def __init__(self, has_pack: bool = True) -> None:
         self.has_pack = has_pack
         self.asked: list[str] = []
+        self.retried: list[str] = []
 
     def pack(self, source: Language, target: Language) -> PackInfo | None:
         return PackInfo(source, target, "fake", "1.0", 1, "") if self.has_pack else None
@@ -47,6 +49,13 @@ class FakeTranslator:
             if on_sentence:
                 on_sentence(index, results[-1])
         return results
+
+    def retry(self, sentences: Sequence[str], source: Language, target: Language, cancel: Cancel) -> list[str]:
+        self.retried = list(sentences)
+        return [f"<{sentence}>" if "7" not in sentence else f"{_ARABIC} 7" for sentence in sentences]
+
+
+_ARABIC = "جاءت سفينة واحدة إلى المرفأ."
 
 
 @pytest.fixture
@@ -116,3 +125,32 @@ def test_sentences_lie_in_their_blocks(library: Library) -> None:
     article = add(library)
     for sentence in sentences_of(article):
         assert sentence.span.text(article.texts) == sentence.text
+
+
+def test_a_doubtful_sentence_is_tried_again_and_the_better_try_stays(library: Library) -> None:
+    draft = Draft("Harbour", (Block("There came 7 ships to the harbour."),), "other")
+    article_id, _ = library.articles.add(draft, LanguageGuess(Language.ENGLISH, 1.0))
+    article = library.articles.get(article_id)
+    translator = FakeTranslator()
+    told: list[SentencePair] = []
+    made = translate_article(article, (), translator, Cancel(), told.append)
+    # The fake leaves the words in English: doubtful, and said so from the first moment.
+    assert told[1].doubts
+    assert "There came 7 ships to the harbour." in translator.retried
+    assert (made[1].translated, made[1].doubts) == (f"{_ARABIC} 7", ())
+
+
+def test_a_persons_sentence_is_used_again_in_another_story(library: Library) -> None:
+    first = add(library)
+    words = SentencePair(Span(2, 0, 8), "The end.", "النهاية.", Language.ARABIC, Origin.READER)
+    machine = SentencePair(Span(1, 0, 14), "One ship came.", "جاءت سفينة.", Language.ARABIC, Origin.MACHINE, "fake 1.0")
+    keep_pairs(library, first.id, (words, machine))
+    draft = Draft("Another", (Block("One ship came. And then? The end."),), "second")
+    article_id, _ = library.articles.add(draft, LanguageGuess(Language.ENGLISH, 1.0))
+    second = library.articles.get(article_id)
+    stored = stored_pairs(library, second)
+    assert [(pair.translated, pair.span, pair.origin) for pair in stored] == [
+        ("النهاية.", Span(1, 25, 33), Origin.READER)
+    ]
+    assert [pair.translated for pair in remembered_pairs(library, second, stored, "fake 1.0")] == ["جاءت سفينة."]
+    assert remembered_pairs(library, second, stored, "fake 2.0") == ()
