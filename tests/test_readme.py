@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsreader.cli.arguments import build_parser
 from newsreader.intake.files import SUFFIXES
+from newsreader.ui.actions import markdown_table
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,6 +33,10 @@ def test_make_has_the_targets_that_are_told() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"`?make ([a-z]+)", README):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_the_keys_are_those_of_the_program() -> None:
+    assert between("shortcuts").strip() == markdown_table().strip()
 
 
 def test_pictures_are_there() -> None:
