@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.english.entities_kinds import Points, weigh, weigh_known
-from newsreader.analysis.english.entities_runs import Name, find_names, only_known, story_capitals
+from newsreader.analysis.english.entities_runs import Name, find_names
+from newsreader.analysis.english.entities_titles import only_known, story_capitals
 from newsreader.analysis.english.entities_words import Word, load_cues, read_words
 from newsreader.analysis.entity_keys import slug
 from newsreader.analysis.name_table import look_up, plain_name

@@ -1,14 +1,14 @@
 """Runs of capitalised words, cut into names: "French President Emmanuel Macron" into French and Emmanuel Macron."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from newsreader.analysis.english.entities_words import Word, is_demonym, load_cues, load_given
+from newsreader.analysis.english.entities_titles import quoted_titles
+from newsreader.analysis.english.entities_words import Word, is_demonym, known_length, load_cues, load_given
 from newsreader.analysis.name_table import look_up
 
 _OF = frozenset(["of", "for", "the", "on", "to", "and", "in", "against"])
-_SMALL = frozenset(["of", "the", "and", "a", "an", "in", "on", "for", "to", "at", "with", "from", "by", "is"])
 # Bodies that every country has one of: "Indonesian Red Cross" is one name.
 _NATIONAL = frozenset(
     f"org:{name}"
@@ -25,16 +25,6 @@ class Name:
     stop: int
     titled: bool = False
     quoted: bool = False
-
-
-def story_capitals(story: Iterable[Sequence[Word]]) -> set[str]:
-    """Words that stand capitalised inside a sentence of the story's body: names even where they open a sentence."""
-    return {
-        word.lower
-        for words in list(story)[1:]
-        for word in words
-        if not word.opens and word.text[0].isupper() and word.lower not in load_cues()["notname"]
-    }
 
 
 def find_names(words: Sequence[Word], capitals: AbstractSet[str], lowers: AbstractSet[str]) -> list[Name]:
@@ -56,42 +46,9 @@ def find_names(words: Sequence[Word], capitals: AbstractSet[str], lowers: Abstra
     return names
 
 
-def quoted_titles(words: Sequence[Word]) -> dict[int, int]:
-    """Short stretches between quotation marks that are written as titles ("Ink and Sand"): first word to stop."""
-    found = {}
-    for start, word in enumerate(words):
-        if not (word.link.endswith(("“", "‘", '"', "'")) and word.text[0].isupper()):
-            continue
-        stop = start + 1
-        while stop < len(words) and stop - start < 7 and words[stop].link in (" ", "-", ": ", " & ", ", "):
-            stop += 1
-        closed = words[stop].link.lstrip(",.")[:1] if stop < len(words) else ""
-        inside = words[start:stop]
-        capitals = [w for w in inside if w.capital]
-        small = [w for w in inside if not w.capital and w.lower not in _SMALL]
-        if closed and closed in "”’\"'" and len(capitals) > 1 and not small and inside[-1].capital:
-            found[start] = stop
-    return found
-
-
-def only_known(words: Sequence[Word], capitals: AbstractSet[str]) -> list[Word]:
-    """The words of a headline in title case, those in lower case that are no name for all the story tells."""
-    long = [word for word in words if len(word.text) > 3]
-    if sum(word.capital for word in long) < 0.7 * len(long) or len(long) < 4:
-        return list(words)
-    known = {
-        place for start in range(len(words)) for place in range(start, start + _known_length(words, start, len(words)))
-    }
-    return [
-        word if place in known or word.lower in capitals or word.lower in load_given() or word.text.isupper()
-        else replace(word, text=word.lower, proper=False)
-        for place, word in enumerate(words)
-    ]  # fmt: skip
-
-
 def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lowers: AbstractSet[str]) -> bool:
     word = words[index]
-    if not word.capital or (word.lower in load_cues()["notname"] and _known_length(words, index, len(words)) < 2):
+    if not word.capital or (word.lower in load_cues()["notname"] and known_length(words, index, len(words)) < 2):
         return False
     if word.text.isdigit() or (len(word.text) == 1 and word.text != "X" and index + 1 < len(words)
                                and not words[index + 1].capital):  # fmt: skip
@@ -167,7 +124,7 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
     if head in cues["title"] and words[start].lower not in ("queen", "king"):
         return False
     if links[0] == "of":
-        if stop - start > 1 and words[start].lower in load_given():
+        if stop - start > 1 and (words[start].lower in load_given() or words[stop - 1].kind == "PERSON"):
             return False
         return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
     if links[0] == "for":
@@ -187,7 +144,7 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
     while index < stop:
         word = words[index]
         plain = word.lower.rstrip(".")
-        size = _known_length(words, index, stop)
+        size = known_length(words, index, stop)
         if (
             size > 1
             and not (plain in cues["title"] and _is_person(words, index, size))
@@ -203,7 +160,7 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
             begin, titled = index + 1, True
         elif _is_national(words, index, stop):
             names += _piece(words, begin, index, titled)
-            size = 1 + _known_length(words, index + 1, stop)
+            size = 1 + known_length(words, index + 1, stop)
             names.append(Name(index, index + size))
             index += size
             begin, titled = index, False
@@ -230,14 +187,14 @@ def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[N
             words[start].text == "The"
             and not words[start].opens
             and stop - start > 2
-            and (not is_demonym(words[start + 1].text) and not _known_length(words, start + 1, stop))
+            and (not is_demonym(words[start + 1].text) and not known_length(words, start + 1, stop))
         ):
             break
         start += 1
     while stop > start and not words[stop - 1].capital and not words[stop - 1].text.isdigit():
         stop -= 1
     if all(word.lower.rstrip(".") in (cues["title"] | {"of", "for", "the"}) for word in words[start:stop]) and (
-        not _known_length(words, start, stop)
+        not known_length(words, start, stop)
     ):
         return []
     if (
@@ -257,15 +214,6 @@ def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[N
     if cut and words[start].lower not in load_given() and not _is_known(words, start, stop):
         return [Name(start, person, titled), Name(person, stop)]
     return [Name(start, stop, titled)]
-
-
-def _known_length(words: Sequence[Word], start: int, stop: int) -> int:
-    """How many words from ``start`` the table knows as one name."""
-    for length in range(min(stop - start, 7), 0, -1):
-        text = " ".join(word.text for word in words[start : start + length])
-        if look_up(text, arabic=False):
-            return length
-    return 0
 
 
 def _both_known(words: Sequence[Word], index: int) -> bool:
@@ -292,7 +240,7 @@ def _is_known(words: Sequence[Word], start: int, stop: int) -> bool:
 def _is_national(words: Sequence[Word], index: int, stop: int) -> bool:
     if index + 1 >= stop or not is_demonym(words[index].text):
         return False
-    size = _known_length(words, index + 1, stop)
+    size = known_length(words, index + 1, stop)
     things = look_up(" ".join(word.text for word in words[index + 1 : index + 1 + size]), arabic=False) if size else ()
     return bool(things) and things[0].key in _NATIONAL
 
@@ -314,6 +262,9 @@ def _is_title(words: Sequence[Word], index: int, begin: int, stop: int) -> bool:
         return False
     if following in ("of", "for"):
         return False
+    near = {word.lower for word in words[index + 1 : min(index + 4, stop)]}
+    if words[index].lower in cues["portfolio"] and near & cues["orghead"]:
+        return False  # Foreign Relations Committee
     # A run of title words must lead to a name.
     ahead = index + 1
     while ahead < stop and words[ahead].lower.rstrip(".") in cues["title"]:
@@ -332,4 +283,4 @@ def _starts_other(words: Sequence[Word], index: int, stop: int) -> bool:
     last = words[stop - 1].lower
     if last in cues["orghead"] or last in cues["placehead"] or last in cues["mischead"]:
         return False
-    return lower in load_given() or (_known_length(words, index, stop) == stop - index and stop - index > 1)
+    return lower in load_given() or (known_length(words, index, stop) == stop - index and stop - index > 1)

@@ -1,7 +1,7 @@
 """English words as the name finder sees them, and the word lists it uses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -124,3 +124,12 @@ def read_words(doc: "Doc") -> list[Word]:
         last = match.end() if text[match.end() - 1 : match.end()] != "." else stop
         last = max(stop, last)
     return words
+
+
+def known_length(words: Sequence[Word], start: int, stop: int) -> int:
+    """How many words from ``start`` the table knows as one name."""
+    for length in range(min(stop - start, 7), 0, -1):
+        text = " ".join(word.text for word in words[start : start + length])
+        if look_up(text, arabic=False):
+            return length
+    return 0
