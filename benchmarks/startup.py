@@ -23,14 +23,14 @@ application.exec()
 _OURS = """
 import sys
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QTableView
 from newsreader.__main__ import main
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             view = watched.parent()
-            if isinstance(view, QListView) and view.model() is not None and view.model().rowCount() > 0:
+            if isinstance(view, QTableView) and view.model() is not None and view.model().rowCount() > 0:
                 print("painted", flush=True)
         return False
 
