@@ -4,9 +4,10 @@
 
 FREEDICT_FOLDER holds the unpacked files of Debian's packages dict-freedict-eng-ara and dict-freedict-ara-eng:
 freedict-eng-ara.dict.dz, freedict-eng-ara.index and the other two. WORD_LISTS are plain lists of English words, names
-in capitals (Debian's wamerican-huge and wbritish-huge): FreeDict writes every word with a capital, they tell which
-deserve it. Babel (names, Unicode CLDR) and wordfreq (how often words are used: puts the usual translation first) must
-be installed. tools/data/lexicon_news.tsv is our own. resources/lexicon/CREDITS-words.md has the licences.
+in capitals, the shortest first (Debian's wamerican, wbritish, wamerican-huge, wbritish-huge): FreeDict writes every
+word with a capital, and the first list that has a word tells whether it deserves it. Babel (names, Unicode CLDR) and
+wordfreq (how often words are used: puts the usual translation first) must be installed. tools/data/lexicon_news.tsv is
+our own. resources/lexicon/CREDITS-words.md has the licences.
 
 Lines are ``key, headword, source, translations`` between tabs, sorted by the key's UTF-8 bytes; source is a letter
 of ``SOURCES`` in newsreader/translation/lexicon/lexicon.py, translations lie between bars. The same input gives the
@@ -232,12 +233,14 @@ class _Case:
     """Upper and lower case of English words."""
 
     def __init__(self, word_lists: list[Path]) -> None:
-        self._words = {word for path in word_lists for word in path.read_text(encoding="utf-8").split()}
+        self._lists = [set(path.read_text(encoding="utf-8").split()) for path in word_lists]
         from babel import Locale
 
         # These have rare homographs in small letters (german, swiss); the one more used in small letters stays.
         peoples = {name for name in Locale("en").languages.values() if " " not in name} - {"Polish"}
-        self._words -= {form.lower() for name in peoples for form in (name, name + "s")}
+        never = {form.lower() for name in peoples for form in (name, name + "s")}
+        for words in self._lists:
+            words -= never
 
     def restore(self, text: str) -> str:
         """``text`` as it is written within a sentence."""
@@ -249,7 +252,12 @@ class _Case:
     def _word(self, word: str) -> str:
         if not word[1:].islower():
             return "a" if word == "A" else word
-        return word.lower() if word.lower() in self._words else word
+        for words in self._lists:
+            if word.lower() in words:
+                return word.lower()
+            if word in words:
+                return word
+        return word
 
 
 def _names() -> Iterator[tuple[str, str]]:

@@ -145,6 +145,8 @@ def _inflected(form: Form) -> Iterator[Form]:
         base = form.key.removesuffix(ending)
         if base != form.key and len(base) >= _LEAST_WORD - (ending not in ("ه", "ت", "و", "ي", "ن")):
             for singular in instead:
+                if len(base + singular) < _LEAST_WORD and form.steps:
+                    continue
                 yield Form(base + singular, form.article, form.steps + 1)
 
 

@@ -23,6 +23,7 @@ SOURCES = {
     "r": GlossSource.REVERSED,
 }
 _RANK = {source: rank for rank, source in enumerate(SOURCES.values())}
+_CHOSEN = (GlossSource.NEWS, GlossSource.NAMES)
 _FILES = {Language.ENGLISH: "words_en.tsv.gz", Language.ARABIC: "words_ar.tsv.gz"}
 _MOST = 6  # glosses of a word
 _LONGEST = 80  # code points of what can be a word
@@ -69,12 +70,13 @@ def look_up(word: str, language: Language) -> tuple[Gloss, ...]:
     return tuple(unique.values())[:_MOST]
 
 
-def _order(found: _Found) -> tuple[int, bool, int]:
+def _order(found: _Found) -> tuple[int, bool, bool, int]:
     distance = found.gloss.stripped + (not found.spelled)
-    # What was written for the news is the commoner reading even one step away: الدولية is rarely internationalism.
-    if found.gloss.source is GlossSource.NEWS and found.gloss.language is Language.ARABIC:
+    # What was chosen for the news is the commoner reading even one step away: الدولية is rarely internationalism.
+    if found.gloss.source in _CHOSEN and found.gloss.language is Language.ARABIC:
         distance -= 1
-    return distance, not found.marked, _RANK[found.gloss.source]
+    exact = _without_marks(found.gloss.headword) == _without_marks(found.gloss.word)
+    return distance, not found.marked, not exact, _RANK[found.gloss.source]
 
 
 def _is_near(gloss: Gloss, nearest: int) -> bool:
@@ -82,21 +84,21 @@ def _is_near(gloss: Gloss, nearest: int) -> bool:
 
 
 def _english(word: str) -> Iterator[_Found]:
-    any_found = False
+    nearest: int | None = None
     for form, steps in english_forms(word):
-        if steps >= GUESSED and any_found:
+        if nearest is not None and steps >= max(GUESSED, nearest + 1):
             return
         for headword, source, translations in _entries(Language.ENGLISH, form):
-            any_found = True
+            nearest = steps if nearest is None else nearest
             gloss = Gloss(word, headword, Language.ENGLISH, translations, source, form, steps)
             yield _Found(gloss, headword == word or headword[:1].islower())
 
 
 def _arabic(word: str) -> Iterator[_Found]:
-    any_found = False
+    nearest: int | None = None
     nouns = []  # read as a verb the word may be kin to a noun: better than nothing
     for form in arabic_forms(word):
-        if form.steps >= INFLECTED and any_found:
+        if nearest is not None and form.steps >= max(INFLECTED, nearest + 1):
             return
         for headword, source, translations in _entries(Language.ARABIC, form.key):
             # That nouns are filed with their article is the dictionary's habit and no difference of words.
@@ -105,9 +107,9 @@ def _arabic(word: str) -> Iterator[_Found]:
             if form.verb and headword.startswith("ال"):
                 nouns.append(found)
             else:
-                any_found = True
+                nearest = form.steps if nearest is None else nearest
                 yield found
-    if not any_found:
+    if nearest is None:
         yield from nouns
 
 

@@ -113,6 +113,13 @@ def test_a_letter_that_is_no_particle_stays() -> None:
     assert first("كتاب", AR).translations[0] == "book"
 
 
+def test_of_forms_as_far_the_one_spelled_alike_comes_first() -> None:
+    assert first("تبدأ", AR).headword == "بدأ"  # and not أبدا
+    assert first("تبدأ", AR).stripped == 2
+    assert not first("تبدأ", AR).is_guess
+    assert first("نستطيع", AR).is_guess
+
+
 def test_spelling_tells_words_apart_that_folding_joins() -> None:
     assert "ball" in first("كرة", AR).translations
     assert "ball" not in first("كره", AR).translations
