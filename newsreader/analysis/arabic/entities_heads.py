@@ -227,7 +227,7 @@ def _towns(story: Story, found: list[Piece]) -> list[Piece]:
 
 def _unusual(story: Story, word: str) -> bool:
     gazetteer = story.gazetteer
-    if not word[0].isalpha() or word in gazetteer.triggers:
+    if not word[:1].isalpha() or word in gazetteer.triggers:
         return False
     if word.isascii():
         return True

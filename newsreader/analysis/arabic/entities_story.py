@@ -166,7 +166,7 @@ def _announced(story: Story, found: list[Piece]) -> list[Piece]:
 
 def _name_like(story: Story, token: Token) -> bool:
     word = token.folded
-    if not word[0].isalpha() or word.isascii() or len(word) < 2:
+    if not word[:1].isalpha() or word.isascii() or len(word) < 2:
         return False
     if word in story.gazetteer.triggers:
         return False

@@ -73,8 +73,8 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
             score += 0.7 if commoner else 2
             thing = gazetteer.phrases.get((form,))
             score += 0.5 * (thing is not None and thing.by_hand)
-        if not letters and "g" in gazetteer.units.get(form, ""):
-            score += 2  # a given name is taken whole: Walid, Lahcen
+        if not letters and (form in gazetteer.triggers or "g" in gazetteer.units.get(form, "")):
+            score += 2  # taken whole: a given name (Walid, Lahcen), a word such as "agency" (wikala)
         if letters and form.startswith("ال") and len(form) > 4:
             score += 1.5
         if letters and form in seen:

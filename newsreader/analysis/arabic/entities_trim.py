@@ -123,7 +123,12 @@ def _apart(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
         start = piece.start
         for index in range(piece.start + 1, piece.stop):
             word = story.blocks[piece.block][index].folded
-            if piece.label == "PERSON" and word[0] == "و" and len(word) > 3 and story.stems[piece.block][index] != word:
+            if (
+                piece.label == "PERSON"
+                and word[:1] == "و"
+                and len(word) > 3
+                and story.stems[piece.block][index] != word
+            ):
                 split.append(replace(piece, start=start, stop=index))
                 start = index
         split.append(replace(piece, start=start))

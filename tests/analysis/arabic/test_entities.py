@@ -12,7 +12,24 @@ from newsreader.analysis.arabic.gazetteer import load_gazetteer
 from newsreader.core.arabic import fold
 from newsreader.core.article import Block, BlockKind
 
-WORDS = ["قال", "محمد", "وزير", "ولبنان", "للأردن", "بيروت", "«الشروق»", "فيلم", "،", ".", "-", "12", "John"]
+WORDS = [
+    "ـ",
+    "\u200f",
+    "\u064e",
+    "قال",
+    "محمد",
+    "وزير",
+    "ولبنان",
+    "للأردن",
+    "بيروت",
+    "«الشروق»",
+    "فيلم",
+    "،",
+    ".",
+    "-",
+    "12",
+    "John",
+]
 
 
 def names(*texts: str) -> list[tuple[str, str]]:
