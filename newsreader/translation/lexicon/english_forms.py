@@ -10,36 +10,33 @@ GUESSED = 2  # from so many steps on a form is asked for only if nothing else is
 _IRREGULAR_VERBS = """
 arise arose arisen; bear bore borne born; beat beaten; become became; begin began begun; bend bent; bet; bind bound;
 bite bit bitten; blow blew blown; break broke broken; breed bred; bring brought; build built; burn burnt; buy bought;
-catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug; do did done does doing; draw drew drawn;
-dream dreamt; drink drank drunk;
-drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt;
-fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen;
-forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given;
-go went gone going;
-grow grew grown; hang hung; have had has; hear heard; hide hid hidden; hold held; keep kept; kneel knelt;
-know knew known; lay laid; lead led; leave left; lend lent; lie lay lain lying; light lit; lose lost; make made;
-mean meant; meet met; mislead misled; mistake mistook mistaken; overcome overcame; overthrow overthrew overthrown;
-pay paid; prove proven; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought;
-sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung;
-sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken; speed sped; spend spent; spin spun; spring sprang
-sprung; stand stood; steal stole stolen; stick stuck; strike struck stricken; strive strove striven; swear swore sworn;
-sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought;
-throw threw thrown; undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld;
-wake woke woken; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn;
-withhold withheld; withstand withstood; write wrote written; die dying; tie tying;
+catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug; do did done does doing; draw drew
+drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt;
+fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen; forget forgot
+forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given; go went gone going; grow
+grew grown; hang hung; have had has; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known;
+lay laid; lead led; leave left; lend lent; lie lay lain lying; light lit; lose lost; make made; mean meant; meet met;
+mislead misled; mistake mistook mistaken; overcome overcame; overthrow overthrew overthrown; pay paid; prove proven;
+ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent;
+shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit
+sat; sleep slept; slide slid; speak spoke spoken; speed sped; spend spent; spin spun; spring sprang sprung; stand
+stood; steal stole stolen; stick stuck; strike struck stricken; strive strove striven; swear swore sworn; sweep swept;
+swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw
+thrown; undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld; wake woke
+woken; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld; withstand
+withstood; write wrote written; die dying; tie tying;
 """
 _IRREGULAR_OTHERS = """
-be am is are was were been being; can could; may might; shall should; will would;
-good better best; bad worse worst; far farther farthest further furthest; many more most; little less least;
-man men; woman women; child children; person people; foot feet; tooth teeth; goose geese; mouse mice; ox oxen;
-life lives; wife wives; knife knives; half halves; leaf leaves; loaf loaves; thief thieves; wolf wolves; self selves;
-shelf shelves; calf calves; crisis crises; analysis analyses; basis bases; thesis theses; axis axes;
-diagnosis diagnoses; hypothesis hypotheses; criterion criteria; phenomenon phenomena; datum data; medium media;
-bacterium bacteria;
-memorandum memoranda; referendum referenda; index indices; appendix appendices; stimulus stimuli; nucleus nuclei;
-I me my mine; we us our ours; he him his; she her hers; they them their theirs; it its; you your yours; who whom whose;
-this these; that those; a an; spokesman spokesmen; spokeswoman spokeswomen; policeman policemen; gunman gunmen;
-fisherman fishermen; businessman businessmen; congressman congressmen; salesman salesmen; fireman firemen
+be am is are was were been being; can could; may might; shall should; will would; good better best; bad worse worst;
+far farther farthest further furthest; many more most; little less least; man men; woman women; child children; person
+people; foot feet; tooth teeth; goose geese; mouse mice; ox oxen; life lives; wife wives; knife knives; half halves;
+leaf leaves; loaf loaves; thief thieves; wolf wolves; self selves; shelf shelves; calf calves; crisis crises; analysis
+analyses; basis bases; thesis theses; axis axes; diagnosis diagnoses; hypothesis hypotheses; criterion criteria;
+phenomenon phenomena; datum data; medium media; bacterium bacteria; memorandum memoranda; referendum referenda; index
+indices; appendix appendices; stimulus stimuli; nucleus nuclei; I me my mine; we us our ours; he him his; she her
+hers; they them their theirs; it its; you your yours; who whom whose; this these; that those; a an; spokesman
+spokesmen; spokeswoman spokeswomen; policeman policemen; gunman gunmen; fisherman fishermen; businessman businessmen;
+congressman congressmen; salesman salesmen; fireman firemen
 """
 _PLAIN: dict[str, list[str]] = {}
 for _line in f"{_IRREGULAR_VERBS};{_IRREGULAR_OTHERS}".replace("\n", " ").split(";"):
