@@ -72,8 +72,10 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story, listed: 
     if story.gazetteer.phrases.get((token.folded, *rest)) or token.folded in story.whole:
         return 0
     for length in (1, 2):
-        if token.folded[:length].strip("وفبلك") == "" and story.gazetteer.phrases.get(
-            (stem_of(token.folded, length), *rest)
+        if (
+            len(token.folded) > length + 1
+            and token.folded[:length].strip("وفبلك") == ""
+            and story.gazetteer.phrases.get((stem_of(token.folded, length), *rest))
         ):
             letters = length
             break
@@ -82,7 +84,7 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story, listed: 
         # In a list the "and" is written together with the next name, known or not.
         letters = 0 if story.gazetteer.is_name(token.folded) else 1
     length = 0
-    while letters or (length and not _is_letter(token.text[length])):
+    while length < len(token.text) - 1 and (letters or (length and not _is_letter(token.text[length]))):
         letters -= _is_letter(token.text[length])
         length += 1
     return length

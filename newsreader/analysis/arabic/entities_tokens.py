@@ -54,7 +54,7 @@ def peel(word: str, gazetteer: Gazetteer, seen: Container[str] = ()) -> int:
 def stem_of(word: str, letters: int) -> str:
     """The word without ``letters`` clitics, the article written out after li- ("للبنان", 1 is "البنان")."""
     rest = word[letters:]
-    return f"ا{rest}" if letters and word[letters - 1] == "ل" and rest.startswith("ل") else rest
+    return f"ا{rest}" if 0 < letters <= len(word) and word[letters - 1] == "ل" and rest.startswith("ل") else rest
 
 
 def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str]) -> float:

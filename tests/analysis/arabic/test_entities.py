@@ -127,3 +127,10 @@ def test_names_never_overlap_and_lie_inside_their_block(words: list[str]) -> Non
 def test_an_empty_story_has_no_names() -> None:
     assert find_entities([]) == ()
     assert find_entities([Block("")]) == ()
+
+
+@given(st.text(alphabet='ابتكلوي والم،.«»"ًَـ\u200f\u2068 aA9-–()/:؛'))
+def test_no_text_makes_the_finder_stumble(text: str) -> None:
+    for mention in find_entities([Block("خبر"), Block(text)]):
+        found = mention.span.text(["خبر", text])
+        assert found == found.strip() != ""
