@@ -14,6 +14,9 @@ from newsreader.analysis.english.phrases import (
     phrase_from,
 )
 
+_JOINING = frozenset(
+    ("while", "when", "after", "because", "although", "though", "if", "whereas", "before", "since", "until", "where")
+)
 _REPORTING = ("reported", "reports", "reporting")
 _PAUSES = frozenset((",", "-", "–", "—", "--", "―", "(", ")", "[", "]", ".", "…", "...", "!", "?"))
 
@@ -146,7 +149,7 @@ def _is_paused(page: Page, last: int, at: int) -> bool:
 def _same_clause(page: Page, subject: Phrase, at: int) -> bool:
     """Whether only an opening adverbial stands between ``at`` and the subject: later on Friday, Kerry said."""
     words = page.words
-    if not at < subject.first <= at + 6:
+    if not at < subject.first <= at + 6 or words[at].lower in _JOINING:
         return False
     return words[at].tag in ("RB", "IN", "NNP", "NN", "DT", "JJ") and all(
         not words[index].is_verb and words[index].lower not in ("and", "but") for index in range(at, subject.first)

@@ -26,6 +26,16 @@ _LOOSE = re.compile(
     r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
     r"\d+-year-old|father-of-\w+|mother-of-\w+)"
 )
+_NATIONAL = re.compile(
+    r"(?:american|briton|englishman|scot|scotsman|welshman|irishman|frenchman|frenchwoman|dutchman|german|dane|swede|finn|"
+    r"pole|czech|slovak|greek|turk|spaniard|swiss|serb|croat|[a-z]+(?:ian|ese)|[a-z]+iti|saudi|iraqi|israeli|pakistani)"
+)
+_RANKS = listed(
+    """
+    prime foreign interior finance defence defense water energy health education justice trade culture sports transport
+    labour labor housing supply vice deputy former assistant first
+    """
+)
 _GROWN = 16
 _NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
 # How far before and after a name its description is looked for, in characters.
@@ -98,7 +108,7 @@ class Descriptions:
         at = bisect_left(self._places, phrase.span)
         if opening in ("the", "this"):
             for place, character in reversed(self._people[:at]):
-                if self._is_called(place, noun.lower):
+                if self._is_called(place, noun.lower, _rank(phrase)):
                     return character, 0.75
         if phrase.page.block <= 1:
             return self._introduced(phrase, noun.lower, at)
@@ -108,6 +118,9 @@ class Descriptions:
         """Whether a description says nothing new of whoever was spoken of: the star, the 38-year-old."""
         words = phrase.page.words
         head = words[phrase.head].lower
+        if _NATIONAL.fullmatch(head):
+            described = any(words[child].dep in ("relcl", "appos", "prep") for child in words[phrase.head].children)
+            return words[phrase.first].lower == "the" and phrase.head == phrase.first + 1 and not described
         if head == "old":
             age = words[phrase.first + 1].text
             return age.isdigit() and int(age) >= _GROWN and words[phrase.first].lower == "the"
@@ -116,9 +129,10 @@ class Descriptions:
     def _introduced(self, phrase: Phrase, noun: str, at: int) -> tuple[Character, float] | None:
         seen = {character.name for _, character in self._people[:at] if _.block}
         for place, character in self._people[at:]:
-            if character.name not in seen and self._is_called(place, noun):
+            if character.name not in seen and self._is_called(place, noun, _rank(phrase)):
                 return character, 0.8
-        if phrase.page.words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
+        owned = phrase.head > phrase.first and phrase.page.words[phrase.first + 1].tag == "POS"
+        if not owned and phrase.page.words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
             return None
         for block in range(phrase.page.block + 1, min(phrase.page.block + 3, len(self._pages))):
             page = self._pages[block]
@@ -135,13 +149,18 @@ class Descriptions:
         at = bisect_left(page.words, place.stop, key=lambda word: word.start) - 1
         return at if at >= 0 and page.words[at].stop > place.start else None
 
-    def _is_called(self, place: Span, noun: str) -> bool:
-        """Whether the words beside a name call its bearer so: actor Jude Hale; Jude Hale, the actor."""
+    def _is_called(self, place: Span, noun: str, rank: str) -> bool:
+        """Whether the words beside a name call its bearer so: actor Jude Hale; Jude Hale, the actor.
+
+        A prime minister is no foreign minister: ``rank`` is the word before the noun where it tells such apart.
+        """
         text = self._pages[place.block].text
         before = text[max(0, place.start - _BEFORE) : place.start].lower()
         after = text[place.stop : place.stop + _AFTER].lower().split(".")[0]
-        if noun in before.split(".")[-1].split()[-3:]:
-            return True
+        title = before.split(".")[-1].split()[-4:]
+        if noun in title[-3:]:
+            other = title[title.index(noun) - 1] if title.index(noun) else ""
+            return not rank or other not in _RANKS or other == rank
         if after.startswith((",", " (", " –", " -", " —")):
             clause = after[1:].split(",")
             return noun in " ".join(clause[:2] if clause[0].strip().isdigit() else clause[:1]).split()
@@ -190,6 +209,12 @@ class Descriptions:
             return span
         stop = max((place.stop for place in character.places if place.overlaps(last)), default=span.stop)
         return Span(span.block, span.start, max(span.stop, stop))
+
+
+def _rank(phrase: Phrase) -> str:
+    """The word before a description's noun where it tells one office from another, else ""."""
+    before = phrase.page.words[phrase.head - 1].lower if phrase.head > phrase.first else ""
+    return before if before in _RANKS else ""
 
 
 def coordinate(phrase: Phrase) -> Span | None:

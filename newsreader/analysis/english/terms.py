@@ -105,8 +105,13 @@ def _is_named(page: Page, sentence: Sentence, before: Word | None, after: Word |
             return True
         if before.is_verb and any(words[child].lower in _NOBODY for child in before.children):
             return True
-        nearby = [word.lower for word in words[max(sentence.first, before.index - 6) : before.index]]
-        if "as" in (before.lower, words[at].lower) and {"known", "nicknamed", "billed"} & set(nearby):
+        run = words[max(sentence.first, before.index - 6) : before.index + 1]
+        nearby = [
+            word.lower
+            for word in run
+            if word.lower != "described" or (word.tag == "VBN" and word.dep in ("acl", "advcl"))
+        ]
+        if "as" in (before.lower, words[at].lower) and {"known", "nicknamed", "billed", "described"} & set(nearby):
             return True
         name = after is not None and after.tag == "NNP" and after.start - before.stop < 30
         if name and before.tag == "NNP" and count <= 2 and words[before.index + 1].is_mark:

@@ -215,7 +215,7 @@ def test_headlines_are_recased_in_their_own_length() -> None:
 
 def _labelled() -> list[dict[str, object]]:
     rows = []
-    for name in ("english_stories.jsonl", "english_more.jsonl", "english_third.jsonl"):
+    for name in ("english_stories.jsonl", "english_more.jsonl", "english_third.jsonl", "english_fourth.jsonl"):
         rows += [json.loads(line) for line in (STORIES / name).read_text(encoding="utf-8").splitlines()]
     return rows
 
