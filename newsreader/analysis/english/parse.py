@@ -1,7 +1,8 @@
 """The English parse: spaCy's small model, loaded once, with headlines re-cased before tagging."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,16 @@ def load_model() -> "Language":
         model.max_length = 10**9  # its own limit is a warning about memory; a block that long is no story
         return model
     raise OSError("The English model is not installed.")
+
+
+@contextmanager
+def passing_memory() -> Iterator[None]:
+    """Forget the words of what is parsed inside when it ends, so that ten thousand stories take no more than one.
+
+    Documents parsed inside must not be used outside; zones do not nest.
+    """
+    with load_model().memory_zone():
+        yield
 
 
 def parse(texts: Sequence[str]) -> "list[Doc]":

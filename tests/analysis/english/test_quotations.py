@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsreader.analysis.analyzer import Analyzer
-from newsreader.analysis.english.parse import parse, recase_headline
+from newsreader.analysis.english.parse import load_model, parse, passing_memory, recase_headline
 from newsreader.analysis.english.quotations import find_quotations
 from newsreader.core.article import Block, BlockKind
 from newsreader.core.entity import EntityLabel, EntityMention
@@ -211,6 +211,16 @@ def test_headlines_are_recased_in_their_own_length() -> None:
         "Mayor of Graz vetoes plan as council protests"
     )
     assert recase_headline("Mayor of Graz vetoes plan", body) == "Mayor of Graz vetoes plan"
+
+
+def test_the_words_of_a_story_are_forgotten() -> None:
+    strings = load_model().vocab.strings
+    parse(["Warm up."])
+    before = len(strings)
+    with passing_memory():
+        assert said('"We go," Qwertina Zuiopson said.') == [("We go,", "Qwertina Zuiopson")]
+        assert len(strings) > before
+    assert len(strings) == before
 
 
 def _labelled() -> list[dict[str, object]]:
