@@ -39,7 +39,7 @@ class Settings:
     theme: str = "system"
     text_size: int = DEFAULT_TEXT_SIZE
     view: str = "original"
-    marks: tuple[str, ...] = ("direct", "mixed", "headline", "PERSON", "ORG", "PLACE", "MISC")
+    marks: tuple[str, ...] = ("direct", "mixed", "PERSON", "ORG", "PLACE", "MISC")
     digits: str = "western"
     splitter: tuple[int, ...] = ()
     geometry: str = ""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from newsreader.core.entity import EntityLabel
 from newsreader.core.language import Language
 from newsreader.settings import DEFAULT_TEXT_SIZE, larger, smaller
 from newsreader.ui.actions import MARKS
@@ -30,6 +31,14 @@ def handlers_of(window: "MainWindow") -> dict[str, Handler]:
         "undo": window.notices.undo,
         "copy": lambda: QGuiApplication.clipboard().setText(page.selected_text()),
         "keep": window.keeping.keep_here,
+        "ask_speaker": window.correcting.ask_speaker_here,
+        "mark_quotation": window.correcting.mark_quotation_here,
+        "dismiss_quotation": window.correcting.dismiss_quotation_here,
+        **{
+            f"name_{label}": (lambda label=label: window.correcting.mark_name_here(label))  # type: ignore[misc]
+            for label in EntityLabel
+        },
+        "dismiss_name": window.correcting.dismiss_name_here,
         "find": lambda: window.find_bar.open_bar(page.selected_text()),
         "find_next": window.find_next,
         "search": window.search,

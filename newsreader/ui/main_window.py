@@ -16,6 +16,7 @@ from newsreader.ui.actions import LAM_ALEF_TYPED, MARKS
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.import_bar import ImportBar
 from newsreader.ui.error_texts import error_text
+from newsreader.ui.flows.correcting import Correcting
 from newsreader.ui.flows.exporting import Exporting
 from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
@@ -42,7 +43,8 @@ _WIDTHS = (320, 680, 280)
 _SIZE = QSize(1280, 820)
 _STORY_ACTIONS = (
     "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
-    "next_view", "story_english", "story_arabic", "story_unknown",
+    "next_view", "ask_speaker", "mark_quotation", "dismiss_quotation", "name_PERSON", "name_ORG", "name_PLACE",
+    "name_MISC", "dismiss_name", "story_english", "story_arabic", "story_unknown",
 )  # fmt: skip
 
 
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(rooms, self.reading_pane, self.side_pane)
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
         self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
+        self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
         self.packs = Packs(rooms, self.notices, self)
@@ -111,7 +114,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for part in (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar, self.shelf):
+        panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar)
+        for part in (*panes, self.shelf, self.correcting):
             part.set_theme(theme)
         set_icons(self.actions_by_name, theme)
 

@@ -12,6 +12,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTextBlock, QTextDocument, QTextFormat, QTextLine
 
+from newsreader.core.correction import READER
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.language import is_arabic_letter
 from newsreader.core.quotation import Quotation, QuotationKind
@@ -62,9 +63,13 @@ FLASH = Look(15, tint="sentence_tint")
 
 
 def quotation_look(quotation: Quotation) -> Look:
-    """How a quotation is drawn: hatched and with a broken bar where its speaker is unknown or a guess."""
+    """How a quotation is drawn: hatched and with a broken bar where its speaker is unknown or a guess.
+
+    What the reader decided is no guess, nobody known included.
+    """
     look = LOOKS[quotation.kind]
-    doubtful = quotation.attribution.speaker is None or quotation.attribution.confidence < GUESS_BELOW
+    said_by = quotation.attribution
+    doubtful = said_by.rule != READER and (said_by.speaker is None or said_by.confidence < GUESS_BELOW)
     if doubtful and quotation.kind is not QuotationKind.TERM:
         broken = Qt.PenStyle.DotLine if look.bar else look.bar_style
         return replace(look, tint=look.tint and "doubtful_tint", hatched=True, bar_style=broken)

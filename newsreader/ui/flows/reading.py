@@ -145,13 +145,23 @@ class Reading(QObject):
         self._rooms.work("analysis", work, lambda found: self._on_analysis(article, found))
 
     def _on_analysis(self, article: Article, analysis: Analysis) -> None:
-        def deed(library: "Library") -> None:
+        def deed(library: "Library") -> Analysis:
             from newsreader.usecases.analyze_article import keep_analysis
+            from newsreader.usecases.correct_analysis import corrected
 
             keep_analysis(library, article.id, analysis)
+            return corrected(library, article, analysis)
 
-        self._rooms.do(deed)
-        if self.story is None or self.story.article.id != article.id:
+        def on_error(error: Exception) -> None:
+            # What was found can be read though it could not be stored.
+            self.show_corrected(article, analysis)
+            self._rooms.on_trouble(error, lambda: self._on_analysis(article, analysis))
+
+        self._rooms.do(deed, lambda found: self.show_corrected(article, found), on_error)
+
+    def show_corrected(self, article: Article, analysis: Analysis | None) -> None:
+        """Show what a story's analysis is now, the reader's word included; None: not looked through yet."""
+        if analysis is None or self.story is None or self.story.article.id != article.id:
             return
         self.story = replace(self.story, analysis=analysis)
         self._pane.show_analysis(analysis)

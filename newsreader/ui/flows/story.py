@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What opening a story brings: its text, what was found in it, its counterparts, where its reader was.
+    """What opening a story brings: its text, what was found in it and corrected, its counterparts, its reader's place.
 
     ``sentences`` is how many there are, ``missing`` how many of them have no counterpart yet.
     """
@@ -30,13 +30,15 @@ def load_story(library: "Library", article_id: ArticleId) -> Story:
     """Read a story from the library. Raises NotFoundError, LibraryError."""
     from newsreader.analysis.analyzer import Analyzer
     from newsreader.usecases.analyze_article import stored_analysis
+    from newsreader.usecases.correct_analysis import corrected
     from newsreader.usecases.translate_article import missing_sentences, sentences_of, stored_pairs
 
     article = library.articles.get(article_id)
     pairs = stored_pairs(library, article)
+    analysis = stored_analysis(library, article, Analyzer.version)
     return Story(
         article=article,
-        analysis=stored_analysis(library, article, Analyzer.version),
+        analysis=corrected(library, article, analysis) if analysis is not None else None,
         pairs=pairs,
         place=library.articles.place(article_id),
         sentences=len(sentences_of(article)),

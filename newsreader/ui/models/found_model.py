@@ -1,6 +1,6 @@
 """What was found in a story as rows: quotations by speaker, names by kind."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsreader.core.analysis import Analysis
+from newsreader.core.correction import READER
 from newsreader.core.entity import EntityLabel, group_mentions
 from newsreader.core.language import Direction, dominant_direction
 from newsreader.core.quotation import Quotation, QuotationKind
@@ -31,7 +32,7 @@ class RowKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class FoundRow:
     """One row. ``spans`` are the places it goes through, in reading order; ``guess`` where it may well be wrong,
-    ``known`` False for the group of quotations without a speaker.
+    ``known`` False for the group of quotations without a speaker, ``forms`` a place for each wording of a name.
     """
 
     kind: RowKind
@@ -43,21 +44,30 @@ class FoundRow:
     known: bool = True
     quotation: Quotation | None = None
     label: EntityLabel | None = None
+    forms: tuple[Span, ...] = ()
 
 
-def quotation_rows(texts: Sequence[str], analysis: Analysis) -> tuple[FoundRow, ...]:
+# What somebody said; marks that are not speech are nobody's words.
+SPEECH = frozenset(QuotationKind) - {QuotationKind.TERM}
+
+
+def quotation_rows(texts: Sequence[str], analysis: Analysis, kinds: Collection[str] = SPEECH) -> tuple[FoundRow, ...]:
     """Speakers, those with most quotations first, each with the quotations; unknown speakers at the end.
 
-    ``texts`` are the story's blocks. Marks that are not speech are left out.
+    ``texts`` are the story's blocks; ``kinds`` the values of QuotationKind that are listed. Marks that are not speech
+    never are.
     """
-    groups: dict[str, list[Quotation]] = {}
+    # Nobody found is one group, nobody known to the reader another.
+    groups: dict[tuple[str, bool], list[Quotation]] = {}
     for quotation in sorted(analysis.quotations, key=lambda each: each.start):
-        if quotation.kind is not QuotationKind.TERM:
-            groups.setdefault(quotation.attribution.speaker or "", []).append(quotation)
+        if quotation.kind in SPEECH and quotation.kind.value in kinds:
+            said_by = quotation.attribution
+            nobody = said_by.speaker is None and said_by.rule == READER
+            groups.setdefault((said_by.speaker or "", nobody), []).append(quotation)
     rows = []
-    for speaker, said in sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]))):
+    for (speaker, _), said in sorted(groups.items(), key=lambda group: (not group[0][0], -len(group[1]))):
         name = speaker or speaker_name(said[0])
-        guess = all(each.attribution.confidence < GUESS_BELOW for each in said)
+        guess = all(_is_guess(each) for each in said)
         spans = tuple(each.start for each in said)
         rows.append(FoundRow(RowKind.SPEAKER, name, dominant_direction(name), spans, len(said), guess, bool(speaker)))
         for each in said:
@@ -65,9 +75,13 @@ def quotation_rows(texts: Sequence[str], analysis: Analysis) -> tuple[FoundRow, 
             direction = dominant_direction(words)
             if each.kind is not QuotationKind.INDIRECT:
                 words = f"«{words}»" if direction == "rtl" else f"“{words}”"
-            doubtful = each.attribution.confidence < GUESS_BELOW
-            rows.append(FoundRow(RowKind.QUOTATION, words, direction, each.parts[:1], 0, doubtful, quotation=each))
+            guess = _is_guess(each)
+            rows.append(FoundRow(RowKind.QUOTATION, words, direction, each.parts[:1], 0, guess, quotation=each))
     return tuple(rows)
+
+
+def _is_guess(quotation: Quotation) -> bool:
+    return quotation.attribution.rule != READER and quotation.attribution.confidence < GUESS_BELOW
 
 
 def name_rows(texts: Sequence[str], analysis: Analysis) -> tuple[FoundRow, ...]:
@@ -84,7 +98,10 @@ def name_rows(texts: Sequence[str], analysis: Analysis) -> tuple[FoundRow, ...]:
             spans = tuple(sorted(mention.span for mention in entity.mentions))
             guess = max(mention.confidence for mention in entity.mentions) < GUESS_BELOW
             direction = dominant_direction(entity.name)
-            rows.append(FoundRow(RowKind.NAME, entity.name, direction, spans, len(spans), guess, label=label))
+            forms = tuple({mention.span.text(tuple(texts)): mention.span for mention in entity.mentions}.values())
+            rows.append(
+                FoundRow(RowKind.NAME, entity.name, direction, spans, len(spans), guess, label=label, forms=forms)
+            )
     return tuple(rows)
 
 

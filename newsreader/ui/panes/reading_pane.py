@@ -7,16 +7,22 @@ from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from newsreader.core.article import Article
+from newsreader.core.entity import EntityMention
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.quotation import Quotation
 from newsreader.ui.panes import wording
+from newsreader.ui.panes.correction_menu import (
+    add_name_corrections,
+    add_quotation_corrections,
+    add_selection_corrections,
+)
 from newsreader.ui.panes.counterpart_bar import CounterpartBar
 from newsreader.ui.panes.page_marks import quotations_of_speaker, sentence_marks
 from newsreader.ui.panes.progress_line import ProgressLine
 from newsreader.ui.panes.shown_story import ShownSentence
 from newsreader.ui.panes.state_page import StateAction, StatePage
-from newsreader.ui.panes.story_columns import StoryColumns
 from newsreader.ui.panes.story_menu import StoryMenu, source_line
+from newsreader.ui.panes.story_pointing import StoryPointing
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
@@ -27,16 +33,23 @@ from newsreader.ui.theme import Theme
 _COUNTERPART_MS = 350
 
 
-class ReadingPane(StoryColumns):
+class ReadingPane(StoryPointing):
     """The story's columns, with what lies over them: states, progress, counterparts, the context menu.
 
     Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,
-    ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``, ``install_pack_wished()``,
+    ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``,
+    ``speaker_wished(Quotation)``, ``not_quotation_wished(Quotation)``, ``quotation_wished(tuple[Span, ...])``,
+    ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``, ``install_pack_wished()``,
     ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
 
     keep_quotation_wished = Signal(object)
     keep_selection_wished = Signal(object)
+    speaker_wished = Signal(object)
+    not_quotation_wished = Signal(object)
+    quotation_wished = Signal(object)
+    name_wished = Signal(object, object)
+    not_name_wished = Signal(object)
     star_wished = Signal(bool)
     language_wished = Signal(object)
     install_pack_wished = Signal()
@@ -239,14 +252,43 @@ class ReadingPane(StoryColumns):
                 lambda: self._copy(words),
                 lambda: self._copy(self._with_source(words, note=note)),
             )
+            name = self.selected_name()
+            add_selection_corrections(
+                menu,
+                lambda: self.quotation_wished.emit(spans),
+                (lambda label: self.name_wished.emit((name,), label)) if name else None,
+            )
         elif quotation is not None:
             said, by = quotation.text(article.texts), quotation.attribution.speaker or ""
             menu.add_copy_quotation(lambda: self._copy(self._with_source(said, by)))
         speaker = quotation.attribution.speaker if quotation else None
         if quotation and speaker and self._analysis and len(quotations_of_speaker(self._analysis, quotation)) > 1:
             menu.add_speaker(speaker, lambda: self._jump_among(quotation, 1), lambda: self._jump_among(quotation, -1))
+        if not view.textCursor().hasSelection():
+            self._add_corrections(menu, quotation, self._name_at(view, place) if place else None)
         menu.add_story(article.starred, self._on_view_star_clicked, article.language, self.language_wished.emit)
         return menu
+
+    def _add_corrections(self, menu: StoryMenu, quotation: Quotation | None, name: EntityMention | None) -> None:
+        """Entries for what lies under the pointer."""
+        if quotation is not None:
+            add_quotation_corrections(
+                menu,
+                self._style.theme,
+                quotation,
+                lambda: self.speaker_wished.emit(quotation),
+                lambda: self.not_quotation_wished.emit(quotation),
+                lambda: self.quotation_wished.emit(quotation.parts),
+            )
+        if name is not None:
+            assert self._article is not None
+            add_name_corrections(
+                menu,
+                name.span.text(self._article.texts),
+                name.label,
+                lambda label: self.name_wished.emit(self.wordings_of(name), label),
+                lambda: self.not_name_wished.emit((name.span,)),
+            )
 
     def _on_view_star_clicked(self) -> None:
         if self._article is not None:

@@ -1,5 +1,7 @@
 """What was said and who is named, beside the story."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -16,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article, ArticleId
+from newsreader.core.quotation import Quotation
 from newsreader.ui.delegates.found_delegate import FoundDelegate
-from newsreader.ui.models.found_model import FoundModel, FoundRow, RowKind, name_rows, quotation_rows
+from newsreader.ui.models.found_model import SPEECH, FoundModel, FoundRow, RowKind, name_rows, quotation_rows
 from newsreader.ui.panes.chip import Chip
+from newsreader.ui.panes.correction_menu import add_name_corrections, add_quotation_corrections
 from newsreader.ui.panes.legend import Legend
 from newsreader.ui.theme import Theme, icon, load_fonts
 
@@ -26,18 +30,28 @@ from newsreader.ui.theme import Theme, icon, load_fonts
 class SidePane(QWidget):
     """Quotations by speaker, names by kind, and the legend that switches the marks.
 
-    Signals: ``span_chosen(Span)``, ``keep_quotation_wished(Quotation)``, ``marks_changed(frozenset[str])``.
+    Signals: ``span_chosen(Span)``, ``keep_quotation_wished(Quotation)``, ``marks_changed(frozenset[str])``,
+    ``speaker_wished(tuple[Quotation, ...])``, ``not_quotation_wished(Quotation)``,
+    ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``.
     """
 
     span_chosen = Signal(object)
     keep_quotation_wished = Signal(object)
     marks_changed = Signal(object)
+    speaker_wished = Signal(object)
+    not_quotation_wished = Signal(object)
+    name_wished = Signal(object, object)
+    not_name_wished = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         faces = load_fonts()
         self._theme = theme
         self._shown: ArticleId | None = None
+        self._texts: tuple[str, ...] = ()
+        self._analysis: Analysis | None = None
+        self._kinds: frozenset[str] = SPEECH
+        self._quiet = False
         self._rows: tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]] = ((), ())
         self._place = 0
         self._quotations = Chip("", theme, faces)
@@ -74,6 +88,7 @@ class SidePane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._line)
         column.addWidget(self.legend)
+        self.legend.marks_changed.connect(self.set_marks_shown)
         self.legend.marks_changed.connect(self.marks_changed)
         self._delegate.keep_clicked.connect(self.keep_quotation_wished)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -101,10 +116,26 @@ class SidePane(QWidget):
 
     def show_article(self, article: Article | None, analysis: Analysis | None = None) -> None:
         """Show what was found in a story; without an analysis, that it is being read; without a story, nothing."""
-        texts = article.texts if article else ()
-        self._shown = article.id if article else None
-        self._rows = (quotation_rows(texts, analysis), name_rows(texts, analysis)) if analysis else ((), ())
+        before, self._shown = self._shown, article.id if article else None
+        self._texts = article.texts if article else ()
+        self._analysis = analysis
         self._waiting = article is not None and analysis is None
+        self._list_found(stay=before is not None and before == self._shown)
+
+    def set_marks_shown(self, names: frozenset[str]) -> None:
+        """Which switches of the legend are on: only these kinds of quotations are listed. Emits nothing."""
+        self.legend.set_marks_shown(names)
+        kinds = names & SPEECH
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._list_found(stay=True)
+
+    def _list_found(self, stay: bool) -> None:
+        """List and count what was found; ``stay``: at the same row and place as before."""
+        texts, analysis = self._texts, self._analysis
+        self._rows = ((), ())
+        if analysis is not None:
+            self._rows = (quotation_rows(texts, analysis, self._kinds), name_rows(texts, analysis))
         found = [
             (self._quotations, self.tr("Quotations"), sum(row.kind is RowKind.QUOTATION for row in self._rows[0])),
             (self._names, self.tr("Names"), sum(row.kind is RowKind.NAME for row in self._rows[1])),
@@ -113,11 +144,10 @@ class SidePane(QWidget):
             chip.setText(f"{words}  {QLocale().toString(count)}" if count else words)
             chip.updateGeometry()
             chip.update()
+        row, scrolled = self.current_row(), self.view.verticalScrollBar().value()
         self._show_rows()
-
-    def set_marks_shown(self, names: frozenset[str]) -> None:
-        """Which switches of the legend are on; emits nothing."""
-        self.legend.set_marks_shown(names)
+        if stay:
+            self._return_to(row, scrolled)
 
     def next_mention(self) -> None:
         """Choose the next place where the chosen name or speaker comes up."""
@@ -130,6 +160,17 @@ class SidePane(QWidget):
     def show_tab(self, names: bool) -> None:
         """Show names instead of quotations, or the other way round."""
         self._on_tab_clicked(self._names if names else self._quotations)
+
+    def current_quotation(self) -> Quotation | None:
+        """The quotation chosen, while the panel has the focus."""
+        row = self.current_row()
+        return row.quotation if row is not None and self.view.hasFocus() else None
+
+    def point_of(self, quotations: Sequence[Quotation]) -> QPoint:
+        """The global point below the row of the first of some quotations."""
+        rows = [number for number, row in enumerate(self.model.rows()) if row.quotation in quotations]
+        rect = self.view.visualRect(self.model.index(max(0, rows[0] - 1 if len(quotations) > 1 else rows[0])))
+        return self.view.viewport().mapToGlobal(QPoint(rect.center().x(), rect.bottom()))
 
     def current_row(self) -> FoundRow | None:
         """The row chosen."""
@@ -192,10 +233,22 @@ class SidePane(QWidget):
         self._show_rows()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
+        if self._quiet:
+            return
         self._place = 0
         self._delegate.current_words = ""
         if current.isValid():
             self._choose()
+
+    def _return_to(self, row: FoundRow | None, scrolled: int) -> None:
+        """Make the row that a former one became current again; the page does not move."""
+        found = [number for number, each in enumerate(self.model.rows()) if row is not None and _is_same(each, row)]
+        if found:
+            self._quiet = True
+            self.view.setCurrentIndex(self.model.index(found[0]))
+            self._quiet = False
+        self.view.verticalScrollBar().setValue(scrolled)
+        self._enable_steps()
 
     def _on_clicked(self, _index: QModelIndex) -> None:
         # The first click has made it current; another goes on to the next mention.
@@ -205,14 +258,57 @@ class SidePane(QWidget):
     def _on_menu_wished(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
         row = self.model.rows()[index.row()] if index.isValid() else None
-        if row is None or row.quotation is None:
-            return
-        quotation = row.quotation
+        menu = self.make_menu(row) if row is not None else None
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def make_menu(self, row: FoundRow) -> QMenu | None:
+        """What can be done with a row, None where nothing can."""
         menu = QMenu(self)
-        keep = menu.addAction(icon("quotation", self._theme), self.tr("Keep this quotation"))
-        keep.triggered.connect(lambda: self.keep_quotation_wished.emit(quotation))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(point))
+        if row.quotation is not None:
+            quotation = row.quotation
+            keep = menu.addAction(icon("quotation", self._theme), self.tr("Keep this quotation"))
+            keep.triggered.connect(lambda: self.keep_quotation_wished.emit(quotation))
+            add_quotation_corrections(
+                menu,
+                self._theme,
+                quotation,
+                lambda: self.speaker_wished.emit((quotation,)),
+                lambda: self.not_quotation_wished.emit(quotation),
+                lambda: None,
+            )
+        elif row.kind is RowKind.SPEAKER:
+            said = self._said_below(row)
+            words = self.tr("Somebody else said all these…") if row.known else self.tr("Who said these…")
+            change = menu.addAction(icon("speaker", self._theme), words)
+            change.triggered.connect(lambda: self.speaker_wished.emit(said))
+        elif row.kind is RowKind.NAME and row.label is not None:
+            add_name_corrections(
+                menu,
+                row.text,
+                row.label,
+                lambda label: self.name_wished.emit(row.forms, label),
+                lambda: self.not_name_wished.emit(row.forms),
+            )
+        else:
+            return None
+        return menu
+
+    def _said_below(self, row: FoundRow) -> tuple[Quotation, ...]:
+        """The quotations of a speaker's row."""
+        rows = self._rows[0]
+        after = rows[rows.index(row) + 1 :][: row.count]
+        return tuple(each.quotation for each in after if each.quotation is not None)
+
+
+def _is_same(row: FoundRow, former: FoundRow) -> bool:
+    """Whether a row is what a former one became: by its words' place for a quotation, else by what it says."""
+    if row.kind is not former.kind:
+        return False
+    if row.quotation is not None and former.quotation is not None:
+        return row.quotation.parts == former.quotation.parts
+    return row.text == former.text
 
 
 class _FoundView(QListView):

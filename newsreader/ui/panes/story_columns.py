@@ -15,7 +15,7 @@ from newsreader.ui.marks import FLASH
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.arrivals import Arrivals
 from newsreader.ui.panes.page import Heading, PageStyle
-from newsreader.ui.panes.page_marks import ALL_MARKS, innermost_quotation, project, story_marks, translation_marks
+from newsreader.ui.panes.page_marks import ALL_MARKS, project, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_original, show_translation
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
@@ -188,34 +188,6 @@ class StoryColumns(QWidget):
         view.restore_place(Place(block, view.blocks()[block].from_original(offset)))
         self._moving = False
 
-    def selected_spans(self) -> tuple[Span, ...]:
-        """The selection in the original, one span a block; a translation's by whole sentences."""
-        view = self._focused()
-        if self._article is None:
-            return ()
-        if view is self._original:
-            return view.selected_spans()
-        spans = []
-        for span in view.selected_spans():
-            inside = [each.original for each in view.blocks()[span.block].sentences_in(span.start, span.stop)]
-            if inside:
-                spans.append(Span(span.block, inside[0].start, inside[-1].stop))
-        return tuple(spans)
-
-    def selected_span(self) -> Span | None:
-        """The selection in the original within its first block; None without one."""
-        spans = self.selected_spans()
-        return spans[0] if spans else None
-
-    def selected_text(self) -> str:
-        """The selected words, free of marks of ours."""
-        return self._focused().selected_words() if self._article else ""
-
-    def quotation_at_cursor(self) -> Quotation | None:
-        """The innermost quotation at the cursor."""
-        place = self._focused().cursor_place()
-        return self._quotation_at(self._focused(), place) if place else None
-
     def find_text(self, words: str) -> int:
         """Light every occurrence, go to the first from here on, and return how many there are."""
         return self._leading().find_words(words) if self._article else 0
@@ -244,12 +216,6 @@ class StoryColumns(QWidget):
         if self._view is View.SIDE_BY_SIDE:
             return (self._original, self._translated)
         return (self._leading(),)
-
-    def _focused(self) -> StoryView:
-        ours, theirs = (view.textCursor().hasSelection() for view in self._both())
-        if self._view is View.SIDE_BY_SIDE and theirs and (self._translated.hasFocus() or not ours):
-            return self._translated
-        return self._leading()
 
     def _take(self, article: Article | None) -> None:
         """Forget what was shown; the next is ``article``."""
@@ -323,11 +289,14 @@ class StoryColumns(QWidget):
 
     def _restyle(self) -> None:
         place = self.place()
+        selections = [view.selection() for view in self._both()]
         for view in self._both():
             view.set_style(self._style)
         if self._article is not None:
             self._fill()
             self._align_columns()
+            for view, selection in zip(self._both(), selections, strict=True):
+                view.restore_selection(selection)
             self.restore_place(*place)
 
     def _mark(self) -> None:
@@ -373,19 +342,6 @@ class StoryColumns(QWidget):
         self._original.set_gaps([max(a, b) - a + max(c, d) for a, b, c, d in both])
         self._translated.set_gaps([max(a, b) - b + max(c, d) for a, b, c, d in both])
         self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
-
-    def _pair_at(self, view: StoryView, place: Place) -> tuple[Quotation, Quotation] | None:
-        """The innermost quotation at a place of a column: as it is in the original, and as it stands in the column."""
-        if self._analysis is None:
-            return None
-        pairs = self._projected if view is self._translated else [(each, each) for each in self._analysis.quotations]
-        shown = [(own, there) for own, there in pairs if own.kind.value in self._names]
-        found = innermost_quotation([there for _, there in shown], place.block, place.offset, place.offset)
-        return next((pair for pair in shown if pair[1] is found), None)
-
-    def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
-        pair = self._pair_at(view, place)
-        return pair[0] if pair else None
 
     def _on_view_scrolled(self, view: StoryView, value: int) -> None:
         if self._view is View.SIDE_BY_SIDE:

@@ -185,6 +185,30 @@ class StoryText(QTextEdit):
                 spans.append(Span(number, start, stop))
         return tuple(spans)
 
+    def selection(self) -> tuple[int, int]:
+        """Anchor and position of the text cursor, to be put back where the same words are set anew."""
+        return self.textCursor().anchor(), self.textCursor().position()
+
+    def restore_selection(self, selection: tuple[int, int]) -> None:
+        """Put back what ``selection`` gave, without scrolling."""
+        last = self.document().characterCount() - 1
+        value = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(min(selection[0], last))
+        cursor.setPosition(min(selection[1], last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def point_of(self, place: Place) -> QPoint:
+        """The global point below the letter at ``place``, or what is nearest to it in view."""
+        cursor = QTextCursor(self.document())
+        offset = self._positions[place.block].to_qt(place.offset)
+        cursor.setPosition(self._document_block(place.block).position() + offset)
+        rect, seen = self.cursorRect(cursor), self.viewport().rect()
+        x = min(max(rect.center().x(), seen.left()), seen.right())
+        y = min(max(rect.bottom(), seen.top()), seen.bottom())
+        return self.viewport().mapToGlobal(QPoint(x, y))
+
     def selected_words(self) -> str:
         """The selection as it may leave the window: paragraphs apart, no isolates."""
         words = self.textCursor().selection().toPlainText()

@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from newsreader.core.article import Article
+from newsreader.core.correction import READER
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.quotation import Quotation, QuotationKind
 from newsreader.core.translation import Origin, SentencePair
@@ -91,7 +92,9 @@ def original_note(language: Language) -> str:
 
 
 def speaker_name(quotation: Quotation) -> str:
-    """The speaker, or that none was found."""
+    """The speaker, or that none was found, or that the reader knows of none."""
+    if quotation.attribution.speaker is None and quotation.attribution.rule == READER:
+        return QCoreApplication.translate("Wording", "Nobody known")
     return quotation.attribution.speaker or QCoreApplication.translate("Wording", "Speaker unknown")
 
 
@@ -111,7 +114,7 @@ def kind_name(name: str) -> str:
         "mixed": QCoreApplication.translate("Wording", "Fragment"),
         "headline": QCoreApplication.translate("Wording", "In the headline"),
         "indirect": QCoreApplication.translate("Wording", "Reported speech"),
-        "term": QCoreApplication.translate("Wording", "Term in marks"),
+        "term": QCoreApplication.translate("Wording", "Name or term in marks"),
         "PERSON": QCoreApplication.translate("Wording", "People"),
         "ORG": QCoreApplication.translate("Wording", "Organisations"),
         "PLACE": QCoreApplication.translate("Wording", "Places"),
@@ -146,7 +149,9 @@ def quotation_tooltip(quotation: Quotation, estimated: bool = False) -> str:
         return _paragraph(QCoreApplication.translate("Wording", "In marks, but not somebody’s words"))
     attribution = quotation.attribution
     lines = [_paragraph(speaker_name(quotation), strong=True)]
-    if attribution.speaker:
+    if attribution.rule == READER:
+        lines.append(_paragraph(rule_words(READER)))
+    elif attribution.speaker:
         reason = rule_words(attribution.rule)
         sure = certainty(attribution.confidence)
         words = QCoreApplication.translate("Wording", "{reason} ({certainty})")

@@ -1,0 +1,111 @@
+"""What the reader points at in the story: selected words, the quotation or the name at a place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+
+from newsreader.core.entity import EntityMention
+from newsreader.core.quotation import Quotation
+from newsreader.core.span import Span
+from newsreader.ui.panes.page_marks import innermost_quotation
+from newsreader.ui.panes.story_columns import StoryColumns
+from newsreader.ui.panes.story_text import Place
+from newsreader.ui.panes.story_view import StoryView
+from newsreader.ui.panes.view import View
+
+
+class StoryPointing(StoryColumns):
+    """The story's columns, asked about places. Spans are in the original, whichever column is pointed at."""
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """The selection in the original, one span a block; a translation's by whole sentences."""
+        view = self._focused()
+        if self._article is None:
+            return ()
+        if view is self._original:
+            return view.selected_spans()
+        spans = []
+        for span in view.selected_spans():
+            inside = [each.original for each in view.blocks()[span.block].sentences_in(span.start, span.stop)]
+            if inside:
+                spans.append(Span(span.block, inside[0].start, inside[-1].stop))
+        return tuple(spans)
+
+    def selected_span(self) -> Span | None:
+        """The selection in the original within its first block; None without one."""
+        spans = self.selected_spans()
+        return spans[0] if spans else None
+
+    def selected_text(self) -> str:
+        """The selected words, free of marks of ours."""
+        return self._focused().selected_words() if self._article else ""
+
+    def quotation_at_cursor(self) -> Quotation | None:
+        """The innermost quotation at the cursor, as it is in the original."""
+        view = self._pointed()
+        place = view.cursor_place() if self._article is not None else None
+        return self._quotation_at(view, place) if place else None
+
+    def name_at_cursor(self) -> EntityMention | None:
+        """The name at the cursor; a translation's names are not known."""
+        place = self._pointed().cursor_place() if self._article is not None else None
+        return self._name_at(self._pointed(), place) if place else None
+
+    def wordings_of(self, name: EntityMention) -> tuple[Span, ...]:
+        """A place for each wording of the same thing in the story, ``name``'s own among them."""
+        if self._analysis is None or self._article is None:
+            return (name.span,)
+        texts = self._article.texts
+        same = [mention.span for mention in self._analysis.entities if mention.key == name.key]
+        return tuple(({span.text(texts): span for span in same} | {name.span.text(texts): name.span}).values())
+
+    def selected_name(self) -> Span | None:
+        """The selected words where they can be a name: some of the original, in one block."""
+        spans = self.selected_spans() if self._focused() is self._original else ()
+        return spans[0] if len(spans) == 1 else None
+
+    def point_of(self, spans: Sequence[Span]) -> QPoint:
+        """The global point just below the end of a place of the original, in the column that is pointed at."""
+        view, last = self._pointed(), spans[-1]
+        if last.block >= len(view.blocks()):
+            return self.mapToGlobal(self.rect().center())
+        block = view.blocks()[last.block]
+        return view.point_of(Place(last.block, min(block.from_original(last.stop), len(block.text))))
+
+    # Private
+
+    def _focused(self) -> StoryView:
+        ours, theirs = (view.textCursor().hasSelection() for view in self._both())
+        if self._view is View.SIDE_BY_SIDE and theirs and (self._translated.hasFocus() or not ours):
+            return self._translated
+        return self._leading()
+
+    def _pointed(self) -> StoryView:
+        """The column with the cursor."""
+        beside = self._view is View.SIDE_BY_SIDE and self._translated.hasFocus()
+        return self._translated if beside else self._focused()
+
+    def _pair_at(self, view: StoryView, place: Place) -> tuple[Quotation, Quotation] | None:
+        """The innermost quotation at a place of a column: as it is in the original, and as it stands in the column."""
+        if self._analysis is None:
+            return None
+        pairs = self._projected if view is self._translated else [(each, each) for each in self._analysis.quotations]
+        shown = [(own, there) for own, there in pairs if own.kind.value in self._names]
+        found = innermost_quotation([there for _, there in shown], place.block, place.offset, place.offset)
+        return next((pair for pair in shown if pair[1] is found), None)
+
+    def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
+        pair = self._pair_at(view, place)
+        return pair[0] if pair else None
+
+    def _name_at(self, view: StoryView, place: Place) -> EntityMention | None:
+        if self._analysis is None or view is not self._original:
+            return None
+        touching = [
+            mention
+            for mention in self._analysis.entities
+            if mention.span.block == place.block
+            and mention.span.start <= place.offset <= mention.span.stop
+            and mention.label.value in self._names
+        ]
+        return min(touching, key=lambda mention: len(mention.span), default=None)
