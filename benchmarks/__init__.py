@@ -1,1 +1,1 @@
-"""Figures: speed as ratios to a baseline of the same run, quality on labelled articles. Nothing here passes or fails."""
+"""Figures: speed as ratios to a baseline of the same run, quality on labelled articles; nothing passes or fails."""

@@ -1,12 +1,10 @@
 """The reader's own words for a sentence: kept, taken back, used wherever the same sentence comes again."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.core.article import Article
 from newsreader.core.translation import Origin, SentencePair
 from newsreader.library.database import Library
-from newsreader.usecases.translate_article import best_pairs, remembered_pairs
 
 
 def correct_sentence(library: Library, article: Article, pair: SentencePair, translated: str) -> SentencePair:
@@ -27,16 +25,3 @@ def correct_sentence(library: Library, article: Article, pair: SentencePair, tra
 def take_back_correction(library: Library, article: Article, pair: SentencePair) -> None:
     """Forget the reader's translation of the sentence at ``pair``'s place in this story; nothing where none is."""
     library.memory.remove(article.id, replace(pair, origin=Origin.READER, pack=""))
-
-
-def with_corrections_elsewhere(
-    library: Library, article: Article, stored: Sequence[SentencePair]
-) -> tuple[SentencePair, ...]:
-    """The pair to show for each sentence, in reading order: a machine's gives way to what a person wrote elsewhere.
-
-    ``stored`` are the story's own pairs; a person's sentence among them stays. Stores nothing, so that a correction
-    taken back where it was made is gone everywhere.
-    """
-    by_people = [pair for pair in stored if pair.origin is not Origin.MACHINE]
-    remembered = remembered_pairs(library, article, by_people)
-    return best_pairs((*stored, *(pair for pair in remembered if pair.origin is not Origin.MACHINE)))

@@ -37,10 +37,11 @@ def stored_pairs(library: Library, article: Article) -> tuple[SentencePair, ...]
     """The stored counterpart of each sentence, in reading order.
 
     Where a sentence has several, the reader's goes before a translator's, and that before a machine's. A sentence
-    that a person translated in another story counts as well.
+    that a person translated in another story counts as well; it stays there, so that taken back there it is gone here.
     """
-    pairs = best_pairs(library.memory.pairs(article.id, article.language.other))
-    return best_pairs((*pairs, *remembered_pairs(library, article, pairs)))
+    pairs = library.memory.pairs(article.id, article.language.other)
+    by_people = best_pairs([pair for pair in pairs if pair.origin is not Origin.MACHINE])
+    return best_pairs((*pairs, *remembered_pairs(library, article, by_people)))
 
 
 def remembered_pairs(

@@ -10,7 +10,6 @@ from newsreader.library.database import Library
 from newsreader.usecases.correct_translation import (
     correct_sentence,
     take_back_correction,
-    with_corrections_elsewhere,
 )
 from newsreader.usecases.translate_article import sentences_of, stored_pairs
 
@@ -61,33 +60,35 @@ def test_a_corrected_sentence_is_known_in_another_story(library: Library) -> Non
     first = story(library, "Ferry news", f"{FERRY} {BAKERY}")
     corrected = correct_sentence(library, first, machine(first, FERRY), "تبحر العبّارة فجرًا.")
     second = story(library, "Another day", f"{BAKERY} {FERRY.upper()}")
-    (recalled,) = with_corrections_elsewhere(library, second, ())
+    (recalled,) = stored_pairs(library, second)
     assert (recalled.translated, recalled.origin) == (corrected.translated, Origin.READER)
     assert recalled.span.text(second.texts) == recalled.original == FERRY.upper()
     guess = machine(second, FERRY.upper())
-    assert with_corrections_elsewhere(library, second, (guess,)) == (recalled,)
-    assert library.memory.pairs(second.id, AR) == ()
+    library.memory.put(second.id, (guess,))
+    assert stored_pairs(library, second) == (recalled,)
+    assert library.memory.pairs(second.id, AR) == (guess,)
     take_back_correction(library, first, corrected)
-    assert with_corrections_elsewhere(library, second, (guess,)) == (guess,)
+    assert stored_pairs(library, second) == (guess,)
 
 
 def test_what_a_person_wrote_here_is_not_overruled(library: Library) -> None:
     first, second = story(library, "Ferry news", FERRY), story(library, "Another day", FERRY)
     correct_sentence(library, first, machine(first, FERRY), "هنا.")
     own = correct_sentence(library, second, machine(second, FERRY), "هناك.")
-    assert with_corrections_elsewhere(library, second, (own,)) == (own,)
+    assert stored_pairs(library, second) == (own,)
 
 
 def test_imported_sentences_are_known_in_every_story(library: Library) -> None:
     library.memory.add_units([TranslationUnit(BAKERY, "يفتح الفرن ظهرًا.", EN, AR, Origin.HUMAN)])
     article = story(library, "Bread", BAKERY)
-    (recalled,) = with_corrections_elsewhere(library, article, (machine(article, BAKERY),))
+    library.memory.put(article.id, (machine(article, BAKERY),))
+    (recalled,) = stored_pairs(library, article)
     assert (recalled.translated, recalled.origin, recalled.pack) == ("يفتح الفرن ظهرًا.", Origin.HUMAN, "")
 
 
 def test_a_machines_sentence_is_not_recalled_nor_one_for_no_language(library: Library) -> None:
     first, second = story(library, "Ferry news", FERRY), story(library, "Another day", FERRY)
     library.memory.put(first.id, (machine(first, FERRY),))
-    assert with_corrections_elsewhere(library, second, ()) == ()
+    assert stored_pairs(library, second) == ()
     unknown = story(library, "Unknown", BAKERY, language=Language.UNKNOWN)
-    assert with_corrections_elsewhere(library, unknown, ()) == ()
+    assert stored_pairs(library, unknown) == ()
