@@ -96,12 +96,13 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which stories a list shows; all fields must hold together."""
+    """Which stories a list shows; all fields must hold together. ``name`` is a ``core.names.NameId``."""
 
     language: Language | None = None
     starred_only: bool = False
     unread_only: bool = False
     words: str = ""
+    name: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

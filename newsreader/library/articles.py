@@ -23,7 +23,9 @@ from newsreader.library.search import index
 from newsreader.library.search.query import Query, match_expression, parse_query
 from newsreader.library.search.snippets import SnippetMaker
 
-_SUMMARY = "articles.id, articles.title, articles.source, published, added, articles.language, articles.read, starred"
+SUMMARY_COLUMNS = (
+    "articles.id, articles.title, articles.source, published, added, articles.language, articles.read, starred"
+)
 _ARTICLE = (
     "id, title, paragraphs, language, language_confidence, content_hash, added, byline, source, address, published,"
     " language_by_reader, read, starred, sample"
@@ -138,9 +140,9 @@ class Articles:
         """
         conditions, parameters = _conditions(filter)
         rows = self._connection.rows(
-            f"SELECT {_SUMMARY} FROM articles WHERE {conditions} ORDER BY {_NEWEST_FIRST}", parameters
+            f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE {conditions} ORDER BY {_NEWEST_FIRST}", parameters
         )
-        return _summaries(rows)
+        return read_summaries(rows)
 
     def search(self, words: str, filter: ArticleFilter = EVERY_ARTICLE, limit: int = 200) -> tuple[SearchHit, ...]:
         """The stories that hold all the words and pass the filter, best first, at most ``limit``; () for no words.
@@ -152,12 +154,12 @@ class Articles:
             return ()
         conditions, parameters = _conditions(filter)
         rows = self._connection.rows(
-            f"SELECT {_SUMMARY} FROM article_search JOIN articles ON articles.id = article_search.rowid"
+            f"SELECT {SUMMARY_COLUMNS} FROM article_search JOIN articles ON articles.id = article_search.rowid"
             f" WHERE article_search MATCH ? AND {conditions}"
             f" ORDER BY {index.RANK}, {_NEWEST_FIRST} LIMIT ?",
             (match_expression(query), *parameters, limit),
         )
-        return self._hits(query, _summaries(rows))
+        return self._hits(query, read_summaries(rows))
 
     def _hits(self, query: Query, summaries: tuple[ArticleSummary, ...]) -> tuple[SearchHit, ...]:
         ids = json.dumps([summary.id for summary in summaries])
@@ -240,6 +242,9 @@ def _conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
         conditions.append("starred = 1")
     if filter.unread_only:
         conditions.append("articles.read = 0")
+    if filter.name is not None:
+        conditions.append("articles.id IN (SELECT article_id FROM found_entities WHERE name_id = ?)")
+        parameters.append(filter.name)
     query = parse_query(filter.words)
     if query.terms:
         conditions.append("articles.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
@@ -249,7 +254,8 @@ def _conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
     return " AND ".join(conditions), parameters
 
 
-def _summaries(rows: list[Row]) -> tuple[ArticleSummary, ...]:
+def read_summaries(rows: list[Row]) -> tuple[ArticleSummary, ...]:
+    """Rows of ``SUMMARY_COLUMNS`` as lines of a list."""
     languages: dict[str, Language] = {language.value: language for language in Language}
     days: dict[str | None, date | None] = {None: None}
     made = []

@@ -3,6 +3,7 @@
 from newsreader.core.article import ArticleId
 from newsreader.core.correction import Correction, CorrectionKind
 from newsreader.library.connection import Connection
+from newsreader.library.found_rows import FoundRows
 from newsreader.library.stored_values import now, read_spans, write_spans
 
 
@@ -11,6 +12,7 @@ class Corrections:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._rows = FoundRows(connection)
 
     def all(self, article_id: ArticleId) -> tuple[Correction, ...]:
         """Those of a story, in the order they were made."""
@@ -30,6 +32,7 @@ class Corrections:
                 " SELECT id, ?, ?, ?, ?, ? FROM articles WHERE id = ?",
                 (matter, correction.kind.value, write_spans(parts), correction.value, now(), correction.article_id),
             )
+            self._rows.rewrite(correction.article_id)
 
     def remove(self, correction: Correction) -> None:
         """Take back what was decided about the same place and matter; nothing where nothing was."""
@@ -39,3 +42,4 @@ class Corrections:
                 "DELETE FROM corrections WHERE article_id = ? AND matter = ? AND parts = ?",
                 (correction.article_id, matter, write_spans(parts)),
             )
+            self._rows.rewrite(correction.article_id)

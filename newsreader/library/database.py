@@ -14,6 +14,7 @@ from newsreader.library.glossary import Glossary
 from newsreader.library.kept import KeptQuotations
 from newsreader.library.looked_up import LookedUpWords
 from newsreader.library.memory import TranslationMemory
+from newsreader.library.names import Names
 from newsreader.library.opening import open_connection
 from newsreader.library.schema import MIGRATIONS
 
@@ -36,6 +37,7 @@ class Library:
         self.corrections = Corrections(connection)
         self.looked_up = LookedUpWords(connection)
         self.glossary = Glossary(connection)
+        self.names = Names(connection)
 
     @classmethod
     def open(cls, path: Path | None) -> "Library":

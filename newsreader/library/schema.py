@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.library.name_tables import create_names
 from newsreader.library.search import index
 
 if TYPE_CHECKING:
@@ -231,4 +232,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_corrections,
     create_looked_up_words,
     create_glossary,
+    create_names,
 )
