@@ -21,6 +21,7 @@ from newsreader.ui.flows.exporting import Exporting
 from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
 from newsreader.ui.flows.listing import Listing, first_to_open
+from newsreader.ui.flows.looking_up import LookingUp
 from newsreader.ui.flows.moving import Moving
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
@@ -44,7 +45,7 @@ _SIZE = QSize(1280, 820)
 _STORY_ACTIONS = (
     "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
     "next_view", "ask_speaker", "mark_quotation", "dismiss_quotation", "name_PERSON", "name_ORG", "name_PLACE",
-    "name_MISC", "dismiss_name", "story_english", "story_arabic", "story_unknown",
+    "name_MISC", "dismiss_name", "look_up", "story_english", "story_arabic", "story_unknown",
 )  # fmt: skip
 
 
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
         self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
+        self.looking_up = LookingUp(rooms, self.reading, self.reading_pane, self.notices, self)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
         self.packs = Packs(rooms, self.notices, self)

@@ -1,5 +1,6 @@
 """The story on the page, and what is said where there is none."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from newsreader.core.article import Article
 from newsreader.core.entity import EntityMention
 from newsreader.core.language import Language, dominant_direction
+from newsreader.core.lexicon import Gloss
 from newsreader.core.quotation import Quotation
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.correction_menu import (
@@ -22,10 +24,11 @@ from newsreader.ui.panes.progress_line import ProgressLine
 from newsreader.ui.panes.shown_story import ShownSentence
 from newsreader.ui.panes.state_page import StateAction, StatePage
 from newsreader.ui.panes.story_menu import StoryMenu, source_line
-from newsreader.ui.panes.story_pointing import StoryPointing
+from newsreader.ui.panes.story_pointing import PointedWord, StoryPointing
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
+from newsreader.ui.panes.word_card import WordCard
 from newsreader.ui.text import remove_isolates
 from newsreader.ui.theme import Theme
 
@@ -39,7 +42,8 @@ class ReadingPane(StoryPointing):
     Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,
     ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``,
     ``speaker_wished(Quotation)``, ``not_quotation_wished(Quotation)``, ``quotation_wished(tuple[Span, ...])``,
-    ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``, ``install_pack_wished()``,
+    ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``,
+    ``word_wished(PointedWord)``, ``word_hovered(PointedWord | None)``, ``install_pack_wished()``,
     ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
 
@@ -54,6 +58,8 @@ class ReadingPane(StoryPointing):
     language_wished = Signal(object)
     install_pack_wished = Signal()
     lookup_wished = Signal()
+    word_wished = Signal(object)
+    word_hovered = Signal(object)
     cancel_wished = Signal()
     import_wished = Signal()
     samples_wished = Signal()
@@ -65,6 +71,8 @@ class ReadingPane(StoryPointing):
         self._row.addWidget(self._state_page, 1)
         self._progress = ProgressLine(theme, self)
         self._counterpart = CounterpartBar(theme, faces, self)
+        self._card = WordCard(theme, faces, self)
+        self._hovered: PointedWord | None = None
         self._hover = QTimer(self, singleShot=True, interval=_COUNTERPART_MS)
         self._hover.timeout.connect(self._on_hover_stayed)
         self._entered: ShownSentence | None = None
@@ -73,13 +81,16 @@ class ReadingPane(StoryPointing):
             view.sentence_entered.connect(self._on_view_sentence_entered)
             view.menu_wished.connect(partial(self._on_view_menu_wished, view))
             view.star_clicked.connect(self._on_view_star_clicked)
+            view.word_clicked.connect(partial(self._on_view_word_clicked, view))
+            view.word_hovered.connect(partial(self._on_view_word_hovered, view))
+            view.left.connect(self.hide_word)
             view.tooltip_for = partial(self._tooltip, view)
         self.set_theme(theme)
         self.show_state(PageState.NOTHING_SELECTED)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for widget in (self._state_page, self._progress, self._counterpart):
+        for widget in (self._state_page, self._progress, self._counterpart, self._card):
             widget.set_theme(theme)
 
     def show_state(self, state: PageState, message: str = "", advice: str = "") -> None:
@@ -136,11 +147,25 @@ class ReadingPane(StoryPointing):
         """Take the bar away."""
         self._progress.hide()
 
+    def show_word(self, word: PointedWord, glosses: Sequence[Gloss]) -> None:
+        """Show at a word what it means."""
+        self._card.show_glosses(word.point, word.word, glosses)
+
+    def show_remembered(self, _word: PointedWord) -> None:
+        """Say on the card that the word is in the list of words."""
+        self._card.show_remembered()
+
+    def hide_word(self) -> None:
+        """Take the card away."""
+        self._hovered = None
+        self._card.hide()
+
     # Private
 
     def _take(self, article: Article | None) -> None:
         super()._take(article)
         self._hide_counterpart()
+        self.hide_word()
         self.hide_progress()
 
     def _show_columns(self) -> None:
@@ -216,6 +241,19 @@ class ReadingPane(StoryPointing):
             self._hover.start()
         else:
             self._hover.stop()
+
+    def _on_view_word_clicked(self, view: StoryView, place: Place) -> None:
+        word = self._word_at(view, place)
+        if word is not None:
+            self._hovered = None
+            self.word_wished.emit(word)
+
+    def _on_view_word_hovered(self, view: StoryView, place: Place | None) -> None:
+        word = self._word_at(view, place) if place else None
+        # What a double click brought stays until its reader goes on.
+        if word != self._hovered and (word is not None or self._hovered is not None):
+            self._hovered = word
+            self.word_hovered.emit(word)
 
     def _on_hover_stayed(self) -> None:
         sentence = self._entered
@@ -299,4 +337,5 @@ class ReadingPane(StoryPointing):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_overlays()
+        self.hide_word()
         self._counterpart.hide()

@@ -1,17 +1,30 @@
 """What the reader points at in the story: selected words, the quotation or the name at a place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 
 from newsreader.core.entity import EntityMention
+from newsreader.core.language import Language
 from newsreader.core.quotation import Quotation
+from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
 from newsreader.ui.panes.page_marks import innermost_quotation
 from newsreader.ui.panes.story_columns import StoryColumns
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
+from newsreader.ui.panes.word_at import word_at
+
+
+@dataclass(frozen=True, slots=True)
+class PointedWord:
+    """A word on the page with the sentence it stands in, and the global point just below it."""
+
+    word: str
+    sentence: str
+    point: QPoint
 
 
 class StoryPointing(StoryColumns):
@@ -59,6 +72,15 @@ class StoryPointing(StoryColumns):
         same = [mention.span for mention in self._analysis.entities if mention.key == name.key]
         return tuple(({span.text(texts): span for span in same} | {name.span.text(texts): name.span}).values())
 
+    def word_at_cursor(self) -> PointedWord | None:
+        """The first word selected, else that at the cursor."""
+        if self._article is None:
+            return None
+        view = self._pointed()
+        spans = view.selected_spans()
+        place = Place(spans[0].block, spans[0].start) if spans else view.cursor_place()
+        return self._word_at(view, place) if place else None
+
     def selected_name(self) -> Span | None:
         """The selected words where they can be a name: some of the original, in one block."""
         spans = self.selected_spans() if self._focused() is self._original else ()
@@ -97,6 +119,18 @@ class StoryPointing(StoryColumns):
     def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
         pair = self._pair_at(view, place)
         return pair[0] if pair else None
+
+    def _word_at(self, view: StoryView, place: Place) -> PointedWord | None:
+        block = view.blocks()[place.block]
+        found = word_at(block.text, place.offset)
+        if found is None:
+            return None
+        start, stop = found
+        language = Language.ARABIC if block.direction == "rtl" else Language.ENGLISH
+        around = (text for text in split_sentences(block.text, language) if text[0] <= start < text[1])
+        first, last = next(around, (start, stop))
+        point = view.point_of(Place(place.block, (start + stop) // 2))
+        return PointedWord(block.text[start:stop], block.text[first:last], point)
 
     def _name_at(self, view: StoryView, place: Place) -> EntityMention | None:
         if self._analysis is None or view is not self._original:

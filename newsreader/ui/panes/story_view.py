@@ -40,12 +40,17 @@ class StoryView(StoryText):
     """Text, marks, pointer and keys.
 
     Signals: ``sentence_entered(ShownSentence | None)`` as the pointer moves over sentences, ``menu_wished(Place | None,
-    QPoint)`` for a context menu at a global position, ``star_clicked()``.
+    QPoint)`` for a context menu at a global position, ``star_clicked()``, ``word_clicked(Place)`` with a double click,
+    ``word_hovered(Place | None)`` as the pointer moves with Alt held, ``left()`` when the reader goes on to something
+    else: presses, types or scrolls.
     """
 
     sentence_entered = Signal(object)
     menu_wished = Signal(object, QPoint)
     star_clicked = Signal()
+    word_clicked = Signal(object)
+    word_hovered = Signal(object)
+    left = Signal()
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -61,6 +66,7 @@ class StoryView(StoryText):
         layout = self.document().documentLayout()
         layout.update.connect(self._on_layout_changed)
         layout.documentSizeChanged.connect(self._on_layout_changed)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.left.emit())
 
     def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading) -> None:
         same = [block.text for block in blocks] == [block.text for block in self._blocks]
@@ -152,6 +158,7 @@ class StoryView(StoryText):
             return True
         if event.type() == QEvent.Type.Leave:
             self._enter(None)
+            self.word_hovered.emit(None)
         return super().viewportEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -163,8 +170,16 @@ class StoryView(StoryText):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_star else Qt.CursorShape.IBeamCursor)
         place = self.place_at(point, exact=True)
         self._enter(self._blocks[place.block].sentence_at(place.offset) if place else None)
+        self.word_hovered.emit(place if event.modifiers() & Qt.KeyboardModifier.AltModifier else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        place = self.place_at(event.position().toPoint(), exact=True)
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.word_clicked.emit(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.left.emit()
         self.setTextInteractionFlags(_BY_MOUSE)
         super().mousePressEvent(event)
 
@@ -175,6 +190,8 @@ class StoryView(StoryText):
             self.star_clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Alt:
+            self.left.emit()
         # Arrows alone read on; with Shift they select, and then the cursor has to be seen.
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _SELECTING:
             self.setTextInteractionFlags(_BY_MOUSE | Qt.TextInteractionFlag.TextSelectableByKeyboard)
