@@ -49,11 +49,13 @@ class Analyzer:
 def _analyze_english(blocks: Sequence[Block], cancel: Cancel) -> Analysis:
     from newsreader.analysis.english import entities, parse, quotations  # loads spaCy: only when it is needed
 
-    docs = parse.parse([block.text for block in blocks])
-    cancel.check()
-    named = entities.find_entities(blocks, docs)
-    cancel.check()
-    return Analysis(VERSION, quotations.find_quotations(blocks, docs, named), named)
+    # The tagger remembers every word it meets; ten thousand stories must not take more memory than one.
+    with parse.passing_memory():
+        docs = parse.parse([block.text for block in blocks])
+        cancel.check()
+        named = entities.find_entities(blocks, docs)
+        cancel.check()
+        return Analysis(VERSION, quotations.find_quotations(blocks, docs, named), named)
 
 
 def _analyze_arabic(blocks: Sequence[Block], cancel: Cancel) -> Analysis:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from newsreader import __version__
 from newsreader.usecases.export_quotations import FORMATS
 
 _EPILOG = """\
@@ -21,6 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_library(parser, default=None)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     def command(name: str, text: str, json: bool = True) -> argparse.ArgumentParser:
@@ -86,6 +88,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--forget", type=int, metavar="ID", help="take a word off the list")
 
+    made = command("names", "find people, bodies and places over all stories, in either language")
+    _add_names(made)
+
     _add_memory(commands)
     _add_glossary(commands)
 
@@ -100,6 +105,19 @@ def build_parser() -> argparse.ArgumentParser:
     removed = actions.add_parser("remove", help="remove an installed pack")
     removed.add_argument("direction", metavar="DIRECTION", choices=("en-ar", "ar-en"), help="en-ar or ar-en")
     return parser
+
+
+def _add_names(made: argparse.ArgumentParser) -> None:
+    made.add_argument("words", nargs="*", metavar="WORDS", help="beginnings of a name (none: the commonest)")
+    made.add_argument("--kind", choices=("person", "org", "place", "misc"))
+    made.add_argument("--limit", type=_positive, default=50, metavar="N", help="at most N names (50)")
+    made.add_argument("--followed", action="store_true", help="only those that are followed")
+    deeds = made.add_mutually_exclusive_group()
+    deeds.add_argument("--show", type=int, metavar="ID", help="all about one: spellings, quotations, stories")
+    deeds.add_argument("--follow", type=int, metavar="ID", help="follow a name")
+    deeds.add_argument("--unfollow", type=int, metavar="ID", help="no longer follow it")
+    deeds.add_argument("--merge", type=int, nargs="+", metavar="ID", help="make the others the same as the first")
+    deeds.add_argument("--split", nargs="+", metavar=("ID", "SPELLING"), help="make spellings a name of their own")
 
 
 def _add_memory(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
