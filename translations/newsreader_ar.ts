@@ -98,6 +98,100 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Click into a quotation first, or select somebody’s words.</source>
+        <translation>انقر أولًا داخل اقتباس، أو حدّد كلام أحدهم.</translation>
+    </message>
+    <message>
+        <source>Select the words that somebody said first.</source>
+        <translation>حدّد أولًا الكلمات التي قالها أحدهم.</translation>
+    </message>
+    <message>
+        <source>Click into a quotation first.</source>
+        <translation>انقر أولًا داخل اقتباس.</translation>
+    </message>
+    <message>
+        <source>Select a name in the original first, or click into one.</source>
+        <translation>حدّد أولًا اسمًا في النص الأصلي، أو انقر داخله.</translation>
+    </message>
+    <message>
+        <source>A quotation of {speaker} now.</source>
+        <translation>صار اقتباسًا من كلام {speaker}.</translation>
+    </message>
+    <message>
+        <source>A quotation now; nobody known said it.</source>
+        <translation>صار اقتباسًا، ولا يُعرف المتحدث.</translation>
+    </message>
+    <message>
+        <source>Not a quotation any more: {words}</source>
+        <translation>لم يعد اقتباسًا: {words}</translation>
+    </message>
+    <message>
+        <source>{name}: {kind}</source>
+        <translation>{name}: {kind}</translation>
+    </message>
+    <message>
+        <source>Not a name any more: {name}</source>
+        <translation>لم يعد اسمًا: {name}</translation>
+    </message>
+    <message>
+        <source>Said by {speaker}.</source>
+        <translation>المتحدث: {speaker}.</translation>
+    </message>
+    <message>
+        <source>Nobody known said it.</source>
+        <translation>لا يُعرف المتحدث.</translation>
+    </message>
+    <message>
+        <source>As it was before.</source>
+        <translation>عاد كما كان.</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>A person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>An organisation</source>
+        <translation>هيئة</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>This is a quotation…</source>
+        <translation>هذا اقتباس…</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>من قاله…</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>ليس اقتباسًا</translation>
+    </message>
+    <message>
+        <source>This is a name</source>
+        <translation>هذا اسم</translation>
+    </message>
+    <message>
+        <source>{name} is …</source>
+        <translation>{name} هو…</translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -633,6 +727,13 @@
     </message>
 </context>
 <context>
+    <name>LookingUp</name>
+    <message>
+        <source>Double-click a word for its meaning, or hold Alt over it. L looks up the word at the cursor.</source>
+        <translation>انقر كلمةً نقرًا مزدوجًا لترى معناها، أو ضع المؤشر عليها مع ضغط Alt. والحرف L يبحث عن الكلمة عند المؤشر.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Try again</source>
@@ -844,6 +945,29 @@
         <source>Keep this quotation</source>
         <translation>حفظ هذا الاقتباس</translation>
     </message>
+    <message>
+        <source>Somebody else said all these…</source>
+        <translation>قالها كلها شخص آخر…</translation>
+    </message>
+    <message>
+        <source>Who said these…</source>
+        <translation>من قال هذه…</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPopup</name>
+    <message>
+        <source>Who said it?</source>
+        <translation>من قاله؟</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>لا يُعرف المتحدث</translation>
+    </message>
+    <message>
+        <source>Names in the story</source>
+        <translation>الأسماء في الخبر</translation>
+    </message>
 </context>
 <context>
     <name>StoryColumns</name>
@@ -901,6 +1025,25 @@
     <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>perhaps from {headword}</source>
+        <translation>لعلها من {headword}</translation>
+    </message>
+    <message>
+        <source>from {headword}</source>
+        <translation>من {headword}</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation>ليست في المعجم</translation>
+    </message>
+    <message>
+        <source>In your list of words</source>
+        <translation>أُضيفت إلى قائمة كلماتك</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1105,10 @@
         <translation>الأصل</translation>
     </message>
     <message>
+        <source>Nobody known</source>
+        <translation>لا يُعرف المتحدث</translation>
+    </message>
+    <message>
         <source>Speaker unknown</source>
         <translation>المتحدث غير معروف</translation>
     </message>
@@ -994,8 +1141,8 @@
         <translation>كلام منقول</translation>
     </message>
     <message>
-        <source>Term in marks</source>
-        <translation>لفظ بين علامتي تنصيص</translation>
+        <source>Name or term in marks</source>
+        <translation>اسم بين علامتين</translation>
     </message>
     <message>
         <source>People</source>
@@ -1165,6 +1312,10 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
         <source>Highlights</source>
         <translation>التظليل</translation>
     </message>
@@ -1233,6 +1384,42 @@
         <translation>حفظ الاقتباس</translation>
     </message>
     <message>
+        <source>Who said it…</source>
+        <translation>من قاله…</translation>
+    </message>
+    <message>
+        <source>This is a quotation…</source>
+        <translation>هذا اقتباس…</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>ليس اقتباسًا</translation>
+    </message>
+    <message>
+        <source>This is a person</source>
+        <translation>هذا شخص</translation>
+    </message>
+    <message>
+        <source>This is an organisation</source>
+        <translation>هذه هيئة</translation>
+    </message>
+    <message>
+        <source>This is a place</source>
+        <translation>هذا مكان</translation>
+    </message>
+    <message>
+        <source>This is another name</source>
+        <translation>هذا اسم آخر</translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Look the word up</source>
+        <translation>البحث عن معنى الكلمة</translation>
+    </message>
+    <message>
         <source>Find in the story…</source>
         <translation>البحث في الخبر…</translation>
     </message>
@@ -1281,8 +1468,8 @@
         <translation>كلام منقول</translation>
     </message>
     <message>
-        <source>Terms in marks</source>
-        <translation>ألفاظ بين علامتي تنصيص</translation>
+        <source>Names and terms in marks</source>
+        <translation>أسماء ومصطلحات بين علامتين</translation>
     </message>
     <message>
         <source>People</source>
@@ -1589,6 +1776,10 @@
     <message>
         <source>The language of {term} is not known.</source>
         <translation>لغة {term} غير معروفة.</translation>
+    </message>
+    <message>
+        <source>There is no name {id} in the library.</source>
+        <translation>لا اسم بالرقم {id} في المكتبة.</translation>
     </message>
     <message>
         <source>{file} is damaged, or no translation memory (TMX).</source>

@@ -78,6 +78,7 @@ TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("errors", "There is no glossary entry {id}."),
     QT_TRANSLATE_NOOP("errors", "There is no kept quotation {id}."),
     QT_TRANSLATE_NOOP("errors", "There is no looked-up word {id}."),
+    QT_TRANSLATE_NOOP("errors", "There is no name {id} in the library."),
     QT_TRANSLATE_NOOP("errors", "There is no room left where the library {file} is kept. Nothing was changed."),
     QT_TRANSLATE_NOOP("errors", "There is no story {id} in the library."),
     QT_TRANSLATE_NOOP("errors", "There is not enough memory for the pack {pack}."),

@@ -12,6 +12,7 @@ from newsreader.ui.theme import FontFaces, Theme
 _WIDTH = 300
 _ROWS = 7
 _ROW_HEIGHT = 30
+_FIELD_HEIGHT = 36
 _GAP = 6
 # Focus that goes to a menu or another window comes back.
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -37,6 +38,7 @@ class SpeakerPopup(QFrame):
         self._field.setPlaceholderText(self.tr("Nobody known"))
         self._field.setAccessibleName(self.tr("Who said it?"))
         self._field.setFont(faces.interface(14))
+        self._field.setMinimumHeight(_FIELD_HEIGHT)
         self._list = QListWidget(self)
         self._list.setFont(faces.interface(13))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -104,7 +106,7 @@ class SpeakerPopup(QFrame):
         """As high as the whole offer, and so it stays while it gets shorter: nothing jumps under the pointer."""
         shown = min(rows, _ROWS)
         self._list.setFixedHeight(shown * _ROW_HEIGHT)
-        self.setFixedHeight(self._title.sizeHint().height() + 40 + 26 + (shown * _ROW_HEIGHT + 6 if shown else 0))
+        self.setFixedHeight(self._title.sizeHint().height() + _FIELD_HEIGHT + 28 + (shown * _ROW_HEIGHT + 6 if shown else 0))
         layout = self.layout()
         assert layout is not None
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -48,7 +48,7 @@ class WordCard(QFrame):
         """Draw in another theme."""
         self._theme = theme
         self.setStyleSheet(
-            f"WordCard {{ background: {theme.surface}; border: 1px solid {theme.accent}; border-radius: 8px; }}"
+            f"WordCard {{ background: {theme.window}; border: 1px solid {theme.text_muted}; border-radius: 8px; }}"
             f"QLabel {{ color: {theme.text}; border: 0; background: transparent; }}"
             f"QLabel#muted {{ color: {theme.text_muted}; }}"
         )
