@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from newsreader.analysis.analyzer import Analyzer
-from newsreader.cli import language_commands, output
+from newsreader.cli import language_commands, names_command, output
 from newsreader.core.article import ArticleFilter, ArticleId
 from newsreader.core.cancel import Cancel
 from newsreader.core.errors import NotFoundError, PackMissing
@@ -284,6 +284,7 @@ LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "read": read,
     "lookup": language_commands.lookup,
     "words": language_commands.words,
+    "names": names_command.names,
     "memory": language_commands.memory,
     "glossary": language_commands.glossary,
     "samples": samples,

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from newsreader.core.names import WordQuery
 from newsreader.library.connection import Connection
 
-# How sure a find is: by its beginning, with one slip, by its sounds alone.
-BEGINS, SLIP, SOUNDS = 0, 1, 2
+# How sure a find is: by its beginning, with one slip, by its sounds, by its consonants alone.
+BEGINS, SLIP, SOUNDS, CONSONANTS = 0, 1, 2, 3
 
 _LEAST_SLIP = 4
 _LEAST_SOUNDS = 2
@@ -15,6 +15,8 @@ _LEAST_SOUNDS_BEGUN = 3
 # More words than these begin alike: a beginning of one or two letters.
 _MANY_WORDS = 2000
 _END = "\U0010ffff"
+# What a word ends on, alike in both scripts; any other letter is a consonant.
+_ENDINGS = {letter: kind for kind, letters in (("i", "yieي"), ("u", "ouwو"), ("a", "aهاء")) for letter in letters}
 
 
 class NameSearch:
@@ -51,7 +53,7 @@ class NameSearch:
 
     def _words(self, query: WordQuery) -> dict[str, int]:
         """The words of the vocabulary that are meant, with how sure that is."""
-        found = dict.fromkeys(self._sounding(query), SOUNDS)
+        found = self._sounding(query)
         found.update(dict.fromkeys(self._slipped(query.word), SLIP))
         begun = self._connection.rows(
             "SELECT word FROM name_vocabulary WHERE word >= ? AND word < ?", (query.word, query.word + _END)
@@ -83,16 +85,21 @@ class NameSearch:
         )
         return [row[0] for row in rows if is_one_slip(word, row[0])]
 
-    def _sounding(self, query: WordQuery) -> list[str]:
+    def _sounding(self, query: WordQuery) -> dict[str, int]:
         sounds = query.sounds
         if len(sounds) < _LEAST_SOUNDS:
-            return []
+            return {}
         stop = sounds + _END if len(sounds) >= _LEAST_SOUNDS_BEGUN else sounds
         rows = self._connection.rows(
             "SELECT word FROM name_vocabulary WHERE sounds >= ? AND sounds <= ?", (sounds, stop)
         )
         # In the same script the letters themselves tell better.
-        return [row[0] for row in rows if row[0].isascii() != query.word.isascii()]
+        words = [row[0] for row in rows if row[0].isascii() != query.word.isascii()]
+        ending = _ENDINGS.get(query.word[-1])
+        alike = {word: SOUNDS for word in words if _ENDINGS.get(word[-1]) == ending}
+        # Two consonants before another vowel are too little: كيري is not Cairo. A word may still be being typed.
+        enough = ending is None or len(sounds) >= _LEAST_SOUNDS_BEGUN
+        return {word: alike.get(word, CONSONANTS) for word in words if enough or word in alike}
 
 
 def is_one_slip(typed: str, word: str) -> bool:
