@@ -279,6 +279,7 @@ def test_the_side_panel_corrects_one_or_all_of_a_speaker(desk: "Desk", qtbot: Qt
     qtbot.waitUntil(lambda: notice(desk) == "Said by Nadia Haddad.")
     row = side.current_row()
     assert row is not None and row.quotation is not None and row.quotation.parts == chosen.quotation.parts
+    assert side.view.hasFocus()
     speaker = next(row for row in side.model.rows() if row.text == "Somebody")
     assert speaker.count == count - 1
     menu = side.make_menu(speaker)

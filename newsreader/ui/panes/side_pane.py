@@ -248,6 +248,8 @@ class SidePane(QWidget):
             self.view.setCurrentIndex(self.model.index(found[0]))
             self._quiet = False
         self.view.verticalScrollBar().setValue(scrolled)
+        if found:
+            self.view.scrollTo(self.model.index(found[0]))
         self._enable_steps()
 
     def _on_clicked(self, _index: QModelIndex) -> None:

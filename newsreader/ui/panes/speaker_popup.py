@@ -106,7 +106,9 @@ class SpeakerPopup(QFrame):
         """As high as the whole offer, and so it stays while it gets shorter: nothing jumps under the pointer."""
         shown = min(rows, _ROWS)
         self._list.setFixedHeight(shown * _ROW_HEIGHT)
-        self.setFixedHeight(self._title.sizeHint().height() + _FIELD_HEIGHT + 28 + (shown * _ROW_HEIGHT + 6 if shown else 0))
+        self.setFixedHeight(
+            self._title.sizeHint().height() + _FIELD_HEIGHT + 28 + (shown * _ROW_HEIGHT + 6 if shown else 0)
+        )
         layout = self.layout()
         assert layout is not None
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -135,10 +137,11 @@ class SpeakerPopup(QFrame):
         self.kept.emit(" ".join(speaker.split()))
 
     def _close(self) -> None:
+        # Before hiding: Qt would hand the focus to whatever comes next in the window.
+        back, self._return_to = self._return_to, None
+        if back is not None and back is not self._field:
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
-        if self._return_to is not None and self._field is not self._return_to:
-            self._return_to.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._return_to = None
 
     def _step(self, step: int) -> None:
         count = self._list.count()

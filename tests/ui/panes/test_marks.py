@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from newsreader.core.correction import READER
 from newsreader.core.entity import EntityLabel
-from newsreader.core.quotation import QuotationKind
+from newsreader.core.quotation import Attribution, QuotationKind
 from newsreader.core.span import Span
 from newsreader.ui.marks import LOOKS, Mark, measure_pieces, name_look, quotation_look
 from newsreader.ui.panes.page import Heading, PageStyle
@@ -55,6 +56,9 @@ def test_a_guess_is_hatched_and_its_bar_broken(english: "Story") -> None:
     assert quotation_look(guess).bar_style is not quotation_look(sure).bar_style
     unsure = replace(sure, attribution=replace(sure.attribution, confidence=0.3))
     assert quotation_look(unsure).hatched
+    for speaker in (None, "Lena Marsh"):
+        decided = replace(guess, attribution=Attribution(speaker, rule=READER, confidence=0.5))
+        assert not quotation_look(decided).hatched
 
 
 def test_a_name_that_is_a_guess_is_hatched(english: "Story") -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article, Block
+from newsreader.core.entity import EntityLabel
 from newsreader.core.language import Language
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
@@ -22,6 +23,7 @@ from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
 from newsreader.ui.theme import Theme, load_theme
+from tests.ui.panes.conftest import find
 
 if TYPE_CHECKING:
     from tests.ui.panes.conftest import Story
@@ -490,6 +492,48 @@ def test_another_theme_keeps_place_marks_and_view(pane: ReadingPane, english: "S
     assert pane.grab().toImage() != light
     pane.set_theme(load_theme("light"))
     assert pane.grab().toImage() == light
+
+
+def test_a_selection_survives_another_theme_and_size(pane: ReadingPane, english: "Story") -> None:
+    pane.show_article(english.article)
+    _select(_views(pane)[0], 3, "longest winter")
+    before = pane.selected_spans()
+    pane.set_theme(load_theme("dark"))
+    pane.set_text_size(28)
+    assert before and pane.selected_spans() == before
+    assert pane.selected_text() == "longest winter"
+
+
+def test_corrections_are_offered_where_they_fit(pane: ReadingPane, english: "Story") -> None:
+    pane.show_article(english.article)
+    pane.show_analysis(english.analysis)
+    view = _views(pane)[0]
+    wishes: list[object] = []
+    for signal in (pane.speaker_wished, pane.not_quotation_wished, pane.quotation_wished):
+        signal.connect(wishes.append)
+    quotations = english.analysis.quotations
+    menu = pane.make_menu(view, Place(2, 5))
+    _press(menu, "Who said it…")
+    _press(menu, "Not a quotation")
+    term = quotations[7]
+    _press(pane.make_menu(view, Place(5, term.start.start + 2)), "This is a quotation…")
+    assert wishes == [quotations[1], quotations[1], term.parts]
+    names: list[object] = []
+    pane.name_wished.connect(lambda spans, label: names.append((spans, label)))
+    name = english.analysis.entities[2]
+    menu = pane.make_menu(view, Place(2, name.span.start + 1))
+    below = next(action.menu() for action in menu.actions() if "is …" in action.text())
+    assert isinstance(below, QMenu)
+    _press(below, "An organisation")
+    assert names == [(tuple(each.span for each in english.analysis.entities[1:3]), EntityLabel.ORG)]
+    _select(view, 1, "eight months")
+    menu = pane.make_menu(view, None)
+    below = next(action.menu() for action in menu.actions() if action.text() == "This is a name")
+    assert isinstance(below, QMenu)
+    _press(below, "A place")
+    assert names[1:] == [((find(english.article.texts, 1, "eight months"),), EntityLabel.PLACE)]
+    _press(menu, "This is a quotation…")
+    assert wishes[3:] == [(find(english.article.texts, 1, "eight months"),)]
 
 
 def test_a_new_story_forgets_the_one_before(pane: ReadingPane, english: "Story", arabic: "Story") -> None:

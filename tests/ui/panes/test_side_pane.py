@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsreader.core.analysis import Analysis
+from newsreader.core.correction import READER
+from newsreader.core.quotation import Attribution
 from newsreader.core.span import Span
 from newsreader.ui.models.found_model import FoundModel, RowKind, name_rows, quotation_rows
+from newsreader.ui.panes.chip import Chip
 from newsreader.ui.panes.legend import Legend
 from newsreader.ui.panes.notice_bar import NoticeBar
 from newsreader.ui.panes.page_marks import ALL_MARKS
@@ -46,6 +49,56 @@ def test_speakers_come_first_and_the_unknown_last(english: "Story") -> None:
     assert [row.guess for row in rows if row.text.startswith("“Nobody")] == [True]
     said = next(row for row in rows if row.text.startswith("that the new quay"))
     assert said.kind is RowKind.QUOTATION  # reported speech stands without marks
+
+
+def test_only_the_kinds_that_are_shown_are_listed_and_counted(pane: SidePane, english: "Story") -> None:
+    pane.show_article(english.article, english.analysis)
+    pane.set_marks_shown(frozenset({"direct", "mixed", "term", "PERSON"}))
+    rows = pane.model.rows()
+    speakers = [(row.text, row.count) for row in rows if row.kind is RowKind.SPEAKER]
+    assert speakers == [("Lena Marsh", 3), ("الميناء", 1), ("Speaker unknown", 1)]
+    assert not any("little harbour" in row.text for row in rows)  # in marks, but nobody said it
+    assert "5" in [chip.text().split()[-1] for chip in pane.findChildren(Chip) if chip.text().startswith("Quotations")]
+    pane.legend.chip("indirect").click()
+    assert sum(row.kind is RowKind.QUOTATION for row in pane.model.rows()) == 6
+    pane.set_marks_shown(frozenset())
+    assert _empty(pane) == "No quotations found."
+
+
+def test_what_the_reader_decided_is_no_guess(english: "Story") -> None:
+    unknown = english.analysis.quotations[6]
+    nobody = replace(unknown, attribution=Attribution(None, rule=READER, confidence=1.0))
+    rows = quotation_rows(english.article.texts, Analysis("1", (nobody, english.analysis.quotations[1])))
+    assert [row.text for row in rows if row.kind is RowKind.SPEAKER] == ["Lena Marsh", "Nobody known"]
+    assert not any(row.guess for row in rows)
+    both = quotation_rows(english.article.texts, Analysis("1", (nobody, replace(unknown, parts=(Span(5, 30, 40),)))))
+    assert [row.text for row in both if row.kind is RowKind.SPEAKER] == ["Nobody known", "Speaker unknown"]
+
+
+def test_a_changed_story_leaves_the_panel_where_it_was(pane: SidePane, english: "Story", qtbot: QtBot) -> None:
+    pane.show_article(english.article, english.analysis)
+    pane.view.setCurrentIndex(pane.model.index(3))
+    chosen = pane.current_row()
+    assert chosen is not None
+    with qtbot.assertNotEmitted(pane.span_chosen):
+        pane.show_article(english.article, replace(english.analysis, quotations=english.analysis.quotations[1:]))
+    assert pane.current_row() == chosen
+
+
+def test_what_can_be_corrected_is_in_the_menu(pane: SidePane, english: "Story") -> None:
+    pane.show_article(english.article, english.analysis)
+    wishes: list[object] = []
+    pane.speaker_wished.connect(wishes.append)
+    pane.not_quotation_wished.connect(wishes.append)
+    speaker, first = pane.model.rows()[:2]
+    for row, text in ((first, "Who said it…"), (first, "Not a quotation"), (speaker, "Somebody else said all these…")):
+        menu = pane.make_menu(row)
+        assert menu is not None
+        next(action for action in menu.actions() if action.text() == text).trigger()
+    quotations = english.analysis.quotations
+    assert wishes == [(quotations[0],), quotations[0], quotations[:4]]
+    pane.show_tab(names=True)
+    assert pane.make_menu(pane.model.rows()[0]) is None
 
 
 def test_arabic_words_stand_in_their_own_marks(arabic: "Story") -> None:

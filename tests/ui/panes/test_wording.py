@@ -10,7 +10,9 @@ import pytest
 
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.core.article import Article
+from newsreader.core.correction import READER
 from newsreader.core.language import Language
+from newsreader.core.quotation import Attribution
 from newsreader.core.translation import Origin
 from newsreader.translation import guards
 from newsreader.ui.panes import wording
@@ -84,3 +86,11 @@ def test_days_are_short_where_they_can_be() -> None:
 
 def test_certainty_is_a_word() -> None:
     assert [wording.certainty(value) for value in (0.95, 0.7, 0.3)] == ["sure", "likely", "a guess"]
+
+
+def test_what_the_reader_decided_says_so(english: "Story") -> None:
+    quotation = english.analysis.quotations[6]
+    for speaker, shown in ((None, "Nobody known"), ("Lena Marsh", "Lena Marsh")):
+        decided = replace(quotation, attribution=Attribution(speaker, rule=READER, confidence=1.0))
+        words = wording.quotation_tooltip(decided)
+        assert shown in words and "set by you" in words and "(" not in words
