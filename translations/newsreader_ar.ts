@@ -128,10 +128,6 @@
         <translation>لم يعد اقتباسًا: {words}</translation>
     </message>
     <message>
-        <source>{name}: {kind}</source>
-        <translation>{name}: {kind}</translation>
-    </message>
-    <message>
         <source>Not a name any more: {name}</source>
         <translation>لم يعد اسمًا: {name}</translation>
     </message>

@@ -182,8 +182,7 @@ class Correcting(QObject):
             return tuple(mark_name(library, article, span, label) for span in sorted(spans, key=len))
 
         name = isolate(_short(max((span.text(article.texts) for span in spans), key=len)))
-        words = self.tr("{name}: {kind}")
-        self._correct(article, deed, words.format(name=name, kind=label_words(label)))
+        self._correct(article, deed, f"{name}: {label_words(label)}")
 
     def dismiss_names(self, spans: Sequence[Span]) -> None:
         """Decide that these words are no names."""
