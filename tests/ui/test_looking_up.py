@@ -18,7 +18,7 @@ from newsreader.core.lexicon import Gloss, GlossSource, LookedUpWord
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
-from newsreader.ui.panes.word_at import word_at
+from newsreader.ui.panes.word_at import whole_words, word_at
 from newsreader.ui.panes.word_card import WordCard
 from newsreader.ui.text import remove_isolates
 
@@ -153,6 +153,20 @@ def test_words_end_where_readers_think_they_do() -> None:
     assert word_at(text, text.index("2014") + 1) is None
     assert word_at(text, text.index(" - ") + 1) is None
     assert word_at("", 0) is None
+
+
+def test_a_name_is_made_of_whole_words() -> None:
+    for text, chosen, whole in (
+        ("of Marlowe's boats", "arlow", "Marlowe"),
+        ("of Helen Marlowe, who", "en Mar", "Helen Marlowe"),
+        ("غادر لبيروت أمس", "بيروت", "بيروت"),
+        ("قال والنورس بيان", "النور", "النورس"),
+        ("قال المغازي", "غاز", "المغازي"),
+        ("a (b) c", "(b)", "(b)"),
+    ):
+        start = text.index(chosen)
+        first, last = whole_words(text, start, start + len(chosen))
+        assert text[first:last] == whole
 
 
 @given(st.text(max_size=40), st.integers(-3, 50))

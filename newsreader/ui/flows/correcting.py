@@ -150,6 +150,7 @@ class Correcting(QObject):
             def deed(library: "Library") -> tuple[Correction, ...]:
                 return (mark_quotation(library, article, parts, speaker),)
 
+            self._page.clear_selection()
             words = self.tr("A quotation of {speaker} now.").format(speaker=isolate(speaker))
             self._correct(article, deed, words if speaker else self.tr("A quotation now; nobody known said it."))
 
@@ -174,6 +175,7 @@ class Correcting(QObject):
         article = self._reading.article
         if article is None or not spans:
             return
+        self._page.clear_selection()
 
         def deed(library: "Library") -> tuple[Correction, ...]:
             from newsreader.usecases.correct_analysis import mark_name

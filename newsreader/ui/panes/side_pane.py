@@ -169,8 +169,11 @@ class SidePane(QWidget):
     def point_of(self, quotations: Sequence[Quotation]) -> QPoint:
         """The global point below the row of the first of some quotations."""
         rows = [number for number, row in enumerate(self.model.rows()) if row.quotation in quotations]
+        if not rows or not self.isVisible():
+            return self.mapToGlobal(self.rect().center())
         rect = self.view.visualRect(self.model.index(max(0, rows[0] - 1 if len(quotations) > 1 else rows[0])))
-        return self.view.viewport().mapToGlobal(QPoint(rect.center().x(), rect.bottom()))
+        y = min(max(0, rect.bottom()), self.view.viewport().height())
+        return self.view.viewport().mapToGlobal(QPoint(rect.center().x(), y))
 
     def current_row(self) -> FoundRow | None:
         """The row chosen."""

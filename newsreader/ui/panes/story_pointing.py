@@ -15,7 +15,7 @@ from newsreader.ui.panes.story_columns import StoryColumns
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
-from newsreader.ui.panes.word_at import word_at
+from newsreader.ui.panes.word_at import whole_words, word_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,19 @@ class StoryPointing(StoryColumns):
         return self._word_at(view, place) if place else None
 
     def selected_name(self) -> Span | None:
-        """The selected words where they can be a name: some of the original, in one block."""
+        """The selected words, made whole, where they can be a name: some of the original, in one block."""
         spans = self.selected_spans() if self._focused() is self._original else ()
-        return spans[0] if len(spans) == 1 else None
+        if len(spans) != 1 or self._article is None:
+            return None
+        block = spans[0].block
+        return Span(block, *whole_words(self._article.texts[block], spans[0].start, spans[0].stop))
+
+    def clear_selection(self) -> None:
+        """Select nothing any more; the cursor stays at its end."""
+        for view in self._both():
+            cursor = view.textCursor()
+            cursor.clearSelection()
+            view.setTextCursor(cursor)
 
     def point_of(self, spans: Sequence[Span]) -> QPoint:
         """The global point just below the end of a place of the original, in the column that is pointed at."""

@@ -3,6 +3,9 @@
 import unicodedata
 
 _JOINERS = "'’ʼ-‐‑"
+# Conjunctions and prepositions that Arabic writes onto the next word.
+_PARTICLES = "وفبلك"
+_MOST_PARTICLES = 2
 
 
 def word_at(text: str, offset: int) -> tuple[int, int] | None:
@@ -20,8 +23,24 @@ def word_at(text: str, offset: int) -> tuple[int, int] | None:
     return (start, stop) if any(char.isalpha() for char in text[start:stop]) else None
 
 
+def whole_words(text: str, start: int, stop: int) -> tuple[int, int]:
+    """start..stop made longer to the ends of the words it cuts; Arabic particles written onto a word stay outside."""
+    while 0 < stop < len(text) and _is_letter(text[stop - 1]) and _is_letter(text[stop]):
+        stop += 1
+    begin = start
+    while begin > 0 and start < len(text) and _is_letter(text[start]) and _is_letter(text[begin - 1]):
+        begin -= 1
+    outside = text[begin:start]
+    written_on = len(outside) <= _MOST_PARTICLES and all(char in _PARTICLES for char in outside)
+    return (start if written_on else begin), stop
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "\u0640" or unicodedata.category(char) == "Mn"
+
+
 def _is_of_word(text: str, index: int) -> bool:
     char = text[index]
     if char in _JOINERS:
         return text[index - 1 : index].isalpha() and text[index + 1 : index + 2].isalpha()
-    return char.isalnum() or char == "\u0640" or unicodedata.category(char) == "Mn"
+    return _is_letter(char)
