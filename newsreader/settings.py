@@ -32,7 +32,9 @@ class Settings:
     ``view``: "original", "translation" or "side_by_side"; ``marks``: the quotation kinds and entity labels shown;
     ``digits``: "western" or "eastern" (in the Arabic window); ``splitter``: widths of the three panes in pixels;
     ``geometry``: Qt's own description of place and size, in hex; ``last_story``: an article's id, 0 for none;
-    ``last_folder``: where files were chosen last; ``unknown``: what a newer version wrote, given back untouched.
+    ``last_folder``: where files were chosen last; ``pack_index``: address of the list of translation packs, "" for the
+    usual one; ``quick_draft``: translate faster and less carefully; ``unknown``: what a newer version
+    wrote, given back untouched.
     """
 
     language: str = "system"
@@ -47,6 +49,8 @@ class Settings:
     side_shown: bool = True
     last_story: int = 0
     last_folder: str = ""
+    pack_index: str = ""
+    quick_draft: bool = False
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 

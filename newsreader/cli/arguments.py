@@ -96,14 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     made = command("samples", "bring in the sample stories again", json=False)
 
-    packs = commands.add_parser("packs", help="list, install and remove translation packs")
-    _add_library(packs, default=argparse.SUPPRESS)
-    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
-    listed = actions.add_parser("list", help="list the installed packs")
-    listed.add_argument("--json", action="store_true", help="print JSON")
-    actions.add_parser("install", help="install a pack from a file").add_argument("file", type=Path, metavar="FILE")
-    removed = actions.add_parser("remove", help="remove an installed pack")
-    removed.add_argument("direction", metavar="DIRECTION", choices=("en-ar", "ar-en"), help="en-ar or ar-en")
+    _add_packs(commands)
     return parser
 
 
@@ -118,6 +111,25 @@ def _add_names(made: argparse.ArgumentParser) -> None:
     deeds.add_argument("--unfollow", type=int, metavar="ID", help="no longer follow it")
     deeds.add_argument("--merge", type=int, nargs="+", metavar="ID", help="make the others the same as the first")
     deeds.add_argument("--split", nargs="+", metavar=("ID", "SPELLING"), help="make spellings a name of their own")
+
+
+def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "list, get, install and remove translation packs; only available and download go online"
+    packs = commands.add_parser("packs", help=text, description=text[0].upper() + text[1:] + ".")
+    _add_library(packs, default=argparse.SUPPRESS)
+    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listed = actions.add_parser("list", help="list the installed packs")
+    available = actions.add_parser("available", help="ask the index which packs there are (goes online)")
+    for made in (listed, available):
+        made.add_argument("--json", action="store_true", help="print JSON")
+    download = actions.add_parser("download", help="get the newest pack from the index and install it (goes online)")
+    for made in (available, download):
+        made.add_argument("--index", metavar="ADDRESS", help="the index to ask instead of the one in the settings")
+    download.add_argument("--again", action="store_true", help="even if the installed pack is as new")
+    actions.add_parser("install", help="install a pack from a file").add_argument("file", type=Path, metavar="FILE")
+    removed = actions.add_parser("remove", help="remove an installed pack")
+    for made in (download, removed):
+        made.add_argument("direction", metavar="DIRECTION", choices=("en-ar", "ar-en"), help="en-ar or ar-en")
 
 
 def _add_memory(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

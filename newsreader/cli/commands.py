@@ -234,43 +234,6 @@ def samples(library: Library, _arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def packs(arguments: argparse.Namespace) -> int:
-    """``packs list|install|remove``."""
-    store = PackStore(packs_folder())
-    if arguments.action == "install":
-        pack = store.install(arguments.file)
-        output.say(f"Installed {pack.name} {pack.version} ({pack.source} to {pack.target})")
-        return DONE
-    installed = store.installed()
-    if arguments.action == "remove":
-        chosen = [pack for pack in installed if f"{pack.source}-{pack.target}" == arguments.direction]
-        if not chosen:
-            raise NotFoundError("No pack {direction} is installed.", direction=arguments.direction)
-        for pack in chosen:
-            store.remove(pack)
-            output.say(f"Removed {pack.name} {pack.version}")
-        return DONE
-    if arguments.json:
-        output.say_json(
-            [
-                {
-                    "source": pack.source.value,
-                    "target": pack.target.value,
-                    "name": pack.name,
-                    "version": pack.version,
-                    "size_bytes": pack.size_bytes,
-                }
-                for pack in installed
-            ]
-        )
-        return DONE
-    for pack in installed:
-        output.say(f"{pack.source}-{pack.target}  {pack.name} {pack.version}  {pack.size_bytes / 1e6:.1f} MB")
-    if not installed:
-        output.complain("No pack is installed; install one with: newsreader packs install FILE")
-    return DONE
-
-
 LIBRARY_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "import": import_,
     "list": list_,

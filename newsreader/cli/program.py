@@ -19,13 +19,13 @@ def main(argv: Sequence[str]) -> int:
         arguments = build_parser().parse_args(argv)
     except SystemExit as done:  # argparse has said why
         return done.code if isinstance(done.code, int) else 2
-    from newsreader.cli import commands, jsonl, output
+    from newsreader.cli import commands, jsonl, output, pack_commands
     from newsreader.core.errors import LibraryError, NewsreaderError, PackMissing
     from newsreader.usecases.open_library import open_library
 
     try:
         if arguments.command == "packs":
-            return commands.packs(arguments)
+            return pack_commands.packs(arguments)
         if arguments.command == "analyze" and arguments.jsonl is not None:
             return jsonl.analyze_lines(arguments.jsonl)
         library = open_library(arguments.library, samples=False)

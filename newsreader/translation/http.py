@@ -51,7 +51,9 @@ def open_address(address: str) -> Iterator[Any]:
 
 
 def unreachable(address: str, error: BaseException) -> PackError:
-    """What to tell the reader when ``address`` gave ``error``."""
+    """What to tell the reader when ``address`` gave ``error``, which is closed if it is an answer."""
+    if isinstance(error, urllib.error.HTTPError):
+        error.close()
     return PackError("{address} cannot be reached: {reason}.", _ADVICE, address=address, reason=_reason(error))
 
 

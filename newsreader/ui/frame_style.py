@@ -12,6 +12,7 @@ QDialog { background: $surface; }
 QLabel#dialog_title { font-size: 22px; font-weight: 600; }
 QLabel#dialog_heading { font-size: 13px; font-weight: 600; }
 QLabel#muted { color: $text_muted; }
+QLabel#warning { color: $doubt_line; }
 QLabel#keycap { color: $text; background: $window; border: 1px solid $hairline; border-bottom: 2px solid $hairline;
   border-radius: 4px; padding: 0 6px; }
 QScrollArea, QWidget#page { background: $surface; }

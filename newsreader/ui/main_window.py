@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.looking_up = LookingUp(rooms, self.reading, self.reading_pane, self.notices, self)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
-        self.packs = Packs(rooms, self.notices, self)
+        self.packs = Packs(rooms, self.notices, self, settings.pack_index, settings.quick_draft)
         self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
         self.moving = Moving(rooms, self.reading, self.listing, self.reading_pane, self.list_pane, self.notices)
         self.actions_by_name = build_actions(self, handlers_of(self))
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+            pack_index=self.packs.index_address,
+            quick_draft=self.packs.quick_draft,
         self._theme = theme
         panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar)
         for part in (*panes, self.shelf, self.correcting):
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.translating.keep_streamed()
         self.reading.save_place()
 
+        self.packs.pause_all()
     def wish_appearance(self, **changes: str) -> None:
         """Ask for another theme, language or other digits."""
         # `replace` checks the names; the table of actions holds no other values than settings.py knows.
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         page.language_wished.connect(reading.set_language)
         page.keep_quotation_wished.connect(self.keeping.keep_quotation)
         page.keep_selection_wished.connect(self.keeping.keep_selection)
-        page.install_pack_wished.connect(self.packs.choose_file)
+        page.install_pack_wished.connect(self.packs.show)
         page.lookup_wished.connect(lambda: self.translating.set_view(View.ORIGINAL))
         page.import_wished.connect(self.importing.choose_files)
         page.samples_wished.connect(self.importing.add_samples)

@@ -1,54 +1,77 @@
-"""The translation packs that are installed."""
+"""The translation packs: what is installed, and what can be had from the net once the reader asks for it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from newsreader.core.language import Language
-from newsreader.core.translation import PackInfo
-from newsreader.ui.error_texts import language_name
-from newsreader.ui.localization import in_window_direction
-from newsreader.ui.text import isolate
-
-_DIRECTIONS = ((Language.ENGLISH, Language.ARABIC), (Language.ARABIC, Language.ENGLISH))
+from newsreader.ui.dialogs.pack_row import PackLine, PackRow
 
 
 class PacksDialog(QDialog):
-    """One line a direction: which pack serves it, how big it is, or that there is none.
+    """One line a direction, and below them the way to more.
 
-    Signals: ``install_wished()``, ``remove_wished(PackInfo)``.
+    ``address`` is that of the list of packs, "" for ``usual_address``. Signals: ``install_wished()`` from a file,
+    ``remove_wished(PackInfo)``, ``look_wished(str)`` to ask the list at an address, ``address_changed(str)`` ("" for
+    the usual one), ``download_wished(OfferedPack)``, ``pause_wished(OfferedPack)``, ``discard_wished(OfferedPack)``,
+    ``quick_draft_changed(bool)``.
     """
 
     install_wished = Signal()
     remove_wished = Signal(object)
+    look_wished = Signal(str)
+    address_changed = Signal(str)
+    download_wished = Signal(object)
+    pause_wished = Signal(object)
+    discard_wished = Signal(object)
+    quick_draft_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, address: str, usual_address: str, quick_draft: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Translation packs"))
-        self.resize(600, 360)
-        about = QLabel(
+        self.resize(680, 480)
+        self._usual_address = usual_address
+        self._packs: tuple[tuple[object, ...], ...] = ()
+        self._lines: list[PackRow] = []
+        about = self._muted(
             self.tr(
                 "A pack translates in one direction, on this computer, without the network. "
                 "Packs are files that end in .argosmodel, as Argos Translate publishes them."
-            ),
-            self,
+            )
         )
-        about.setWordWrap(True)
-        about.setObjectName("muted")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._draft = QCheckBox(self.tr("Quick draft: faster, with more mistakes"), self)
+        self._draft.setChecked(quick_draft)
+        self._draft.toggled.connect(self.quick_draft_changed)
+        self._address = QLineEdit(address, self)
+        self._address.setPlaceholderText(usual_address)
+        self._address.setAccessibleName(self.tr("Address of the list of packs"))
+        self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._address.setCursorPosition(0)
+        self._address.editingFinished.connect(self._on_address_edited)
+        self._look = QPushButton(self.tr("Look for packs online"), self)
+        self._look.setAutoDefault(False)
+        self._look.clicked.connect(self._on_look)
+        online = QHBoxLayout()
+        online.setSpacing(8)
+        online.addWidget(self._address, 1)
+        online.addWidget(self._look)
+        told = self._muted(
+            self.tr("Nothing goes online before you press the button. It asks this address for the list of packs.")
+        )
         self._busy = QProgressBar(self)
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -56,11 +79,12 @@ class PacksDialog(QDialog):
         self._status = QLabel(self)
         self._status.setObjectName("status")
         self._status.setWordWrap(True)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
         self._install = buttons.addButton(self.tr("Install from a file…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._install.setDefault(True)
+        self._install.setAutoDefault(False)
         self._install.clicked.connect(self.install_wished)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -68,27 +92,36 @@ class PacksDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(about)
         layout.addLayout(self._rows)
+        layout.addWidget(self._draft)
         layout.addStretch(1)
+        layout.addLayout(online)
+        layout.addWidget(told)
         layout.addWidget(self._busy)
         layout.addWidget(self._status)
         layout.addWidget(buttons)
         self.show_busy("")
 
-    def show_packs(self, packs: Sequence[PackInfo]) -> None:
-        """Show what is installed."""
+    def show_lines(self, lines: Sequence[PackLine]) -> None:
+        """Show packs; a line that was there before changes in its place."""
+        packs = tuple((line.source, line.target, line.installed) for line in lines)
+        if packs == self._packs:
+            for row, line in zip(self._lines, lines, strict=True):
+                row.show_line(line)
+            return
+        self._packs = packs
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        for source, target in _DIRECTIONS:
-            serving = [pack for pack in packs if (pack.source, pack.target) == (source, target)]
-            rows: list[PackInfo | None] = [*serving] or [None]
-            for pack in rows:
-                self._rows.addWidget(self._row(source, target, pack))
+        self._lines = [self._row(line) for line in lines]
+        for row in self._lines:
+            self._rows.addWidget(row)
 
     def show_busy(self, text: str) -> None:
         """Say what is being done; "" for nothing."""
         self._busy.setVisible(bool(text))
         self._install.setEnabled(not text)
+        self._look.setEnabled(not text)
         self._status.setText(text)
 
     def show_status(self, text: str) -> None:
@@ -96,31 +129,22 @@ class PacksDialog(QDialog):
         self.show_busy("")
         self._status.setText(text)
 
-    def _row(self, source: Language, target: Language, pack: PackInfo | None) -> QWidget:
-        row = QFrame(self)
-        row.setObjectName("pack_row")
-        title = QLabel(
-            self.tr("From {source} to {target}").format(source=language_name(source), target=language_name(target)), row
-        )
-        title.setObjectName("dialog_heading")
-        if pack is None:
-            detail = self.tr("No pack installed: stories show the translation that came with them, if any.")
-        else:
-            size = QLocale().formattedDataSize(pack.size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-            detail = in_window_direction(f"{isolate(pack.name)} · {isolate(pack.version)} · {isolate(size)}")
-        line = QLabel(detail, row)
-        line.setObjectName("muted")
-        line.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(line)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 12, 0, 12)
-        layout.addLayout(words, 1)
-        if pack is not None:
-            remove = QPushButton(self.tr("Remove"), row)
-            remove.setAutoDefault(False)
-            remove.clicked.connect(lambda _checked=False, pack=pack: self.remove_wished.emit(pack))
-            layout.addWidget(remove)
+    def _row(self, line: PackLine) -> PackRow:
+        row = PackRow(line, self)
+        row.download_wished.connect(self.download_wished)
+        row.pause_wished.connect(self.pause_wished)
+        row.discard_wished.connect(self.discard_wished)
+        row.remove_wished.connect(self.remove_wished)
         return row
+
+    def _muted(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setObjectName("muted")
+        return label
+
+    def _on_address_edited(self) -> None:
+        self.address_changed.emit(self._address.text().strip())
+
+    def _on_look(self) -> None:
+        self.look_wished.emit(self._address.text().strip() or self._usual_address)

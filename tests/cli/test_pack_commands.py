@@ -1,0 +1,41 @@
+"""``newsreader packs`` against a server on this machine."""
+
+import json
+
+import pytest
+
+from newsreader.cli.program import main
+from newsreader.settings import Settings, save_settings, settings_path
+from tests.pack_site import serve_packs
+
+pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
+
+
+def test_a_pack_is_found_downloaded_listed_and_removed(capsys: pytest.CaptureFixture[str]) -> None:
+    with serve_packs() as site:
+        index = f"{site.address}/index.json"
+        assert main(["packs", "available", "--index", index, "--json"]) == 0
+        (offered,) = json.loads(capsys.readouterr().out)
+        assert (offered["source"], offered["target"], offered["installed"]) == ("en", "ar", False)
+        assert offered["download_bytes"] == len(site.data)
+        assert main(["packs", "download", "en-ar", "--index", index]) == 0
+        assert "Installed newsreader-demo-en_ar 0.1 (en to ar)" in capsys.readouterr().out
+        assert main(["packs", "download", "en-ar", "--index", index]) == 0
+        assert "installed already" in capsys.readouterr().out
+    assert main(["packs", "list", "--json"]) == 0
+    (listed,) = json.loads(capsys.readouterr().out)
+    assert (listed["licence"][:8], listed["missing"], len(listed["sha256"])) == ("Licence:", "", 64)
+    assert main(["packs", "remove", "en-ar"]) == 0
+    capsys.readouterr()
+    assert main(["packs", "list"]) == 0
+    assert "packs download en-ar" in capsys.readouterr().err
+
+
+def test_the_index_of_the_settings_is_asked_and_what_it_lacks_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with serve_packs() as site:
+        save_settings(Settings(pack_index=f"{site.address}/index.json"), settings_path())
+        assert main(["packs", "download", "ar-en"]) == 1
+        assert "no pack from ar to en" in capsys.readouterr().err
+        save_settings(Settings(pack_index=f"{site.address}/nowhere.json"), settings_path())
+        assert main(["packs", "available"]) == 1
+        assert "cannot be reached: 404" in capsys.readouterr().err
