@@ -69,6 +69,8 @@ def _correct_quotations(quotations: list[Quotation], correction: Correction) -> 
     here = [quotation for quotation in quotations if quotation.parts == correction.parts]
     others = [quotation for quotation in quotations if quotation.parts != correction.parts]
     if correction.kind is CorrectionKind.NOT_QUOTATION:
+        if here:
+            return others
         # An analyser that has improved may draw the ends elsewhere: what was dismissed stays dismissed.
         return [quotation for quotation in others if not (quotation.level == 0 and _same_place(quotation, correction))]
     attribution = Attribution(correction.value or None, rule=READER, confidence=DECIDED)
@@ -114,13 +116,17 @@ def _correct_names(
     words = correction.parts[0].text(texts)
     if not words.strip():
         return entities
-    places = _all_places(words, texts)
-    kept = [mention for mention in entities if not any(mention.span.overlaps(place) for place in places)]
+    own = correction.parts[0]
+    found = _all_places(words, texts)
     if correction.kind is CorrectionKind.NOT_NAME:
-        exact = set(places)
+        exact = set(found)
         return [mention for mention in entities if mention.span not in exact]
+    # "Marsh" inside "Lena Marsh" is part of a longer name, except where the reader pointed at just that.
+    longer = [mention.span for mention in entities if len(mention.span) > len(own)]
+    places = [place for place in found if place == own or not any(span.contains(place) for span in longer)]
     label = EntityLabel(correction.value)
     key = next((mention.key for mention in entities if mention.span in set(places)), f"{label.value.lower()}:{words}")
+    kept = [mention for mention in entities if not any(mention.span.overlaps(place) for place in places)]
     return kept + [EntityMention(place, label, key, DECIDED) for place in places]
 
 

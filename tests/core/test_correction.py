@@ -70,9 +70,14 @@ def test_a_name_is_corrected_at_all_its_places() -> None:
     found = [(mention.span, mention.label) for mention in fixed.entities]
     assert (Span(1, 33, 39), EntityLabel.PERSON) in found
     assert (Span(2, 22, 28), EntityLabel.PERSON) in found
-    # "Lina Haddad" holds the same word, and the reader's decision about it goes before the guess.
-    assert (Span(1, 5, 11), EntityLabel.PERSON) in found
-    assert len({mention.key for mention in fixed.entities}) == 1
+    # "Lina Haddad" holds the same word as part of a longer name, and stays whole.
+    assert (Span(1, 0, 11), EntityLabel.ORG) in found
+    assert (Span(1, 5, 11), EntityLabel.PERSON) not in found
+
+
+def test_a_word_inside_a_longer_name_becomes_a_name_where_the_reader_pointed_at_it() -> None:
+    fixed = corrected(Correction(STORY, CorrectionKind.NAME, (Span(1, 5, 11),), "PERSON"))
+    assert [mention.span for mention in fixed.entities] == [Span(1, 5, 11), Span(1, 33, 39), Span(2, 22, 28)]
 
 
 def test_relabelling_keeps_the_key() -> None:
@@ -90,3 +95,11 @@ def test_names_are_found_behind_arabic_clitics() -> None:
         Analysis("1"), [Correction(STORY, CorrectionKind.NAME, (Span(1, 4, 10),), "PERSON")], texts
     )
     assert [mention.span.text(texts) for mention in fixed.entities] == ["ميقاتي"] * 3
+
+
+def test_dismissing_an_inner_quotation_leaves_the_outer_one() -> None:
+    inner = Quotation(QuotationKind.DIRECT, (Span(1, 20, 30),), level=1)
+    fixed = corrected(
+        Correction(STORY, CorrectionKind.NOT_QUOTATION, inner.parts), analysis=Analysis("1", (SAID, inner))
+    )
+    assert fixed.quotations == (SAID,)
