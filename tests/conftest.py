@@ -1,6 +1,7 @@
 """For every test: no network, a home of its own."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,10 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     ):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
     return home
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the offscreen platform's clipboard: it outlives Python, and what it holds here is a Python object."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
