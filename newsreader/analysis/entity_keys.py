@@ -20,6 +20,40 @@ _ARABIC = {
     "ص": "s", "ض": "d", "ط": "t", "ظ": "s", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n",
 }  # fmt: skip
 _ARTICLES = frozenset(["al", "el", "ال", "the", "ash", "as", "ad", "an", "ar", "at"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
+# Spellings that do not sound as their letters do, rewritten before the letters are read.
+_RESPELLED = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"ch(?=r|l|ae|olas)", "k"),  # Christina, Chloe, Michael, Nicholas
+        (r"^zach", "zak"),
+        (r"^se[aá]n$", "shan"),
+        (r"dt\b", "t"),  # Schmidt
+        (r"ques$", "k"),  # Jacques, Marques
+        (r"(?:e?aul?t|e?aux|oux|ieux)$", "o"),  # Renault, Thibaut, Bordeaux
+        (r"^w(?=olf|eber|erner|ilhelm|agner|uert|urtt|eidel|eiss)", "v"),  # German
+        (r"^ou(?=[aeiou])", "w"),  # Ouazzani, as it is spelt in the Maghreb
+        (r"^heather$", "heder"),
+    )
+)
+# Spanish names whose j is written خ.
+_SPANISH_J = frozenset(
+    [
+        "juan",
+        "jose",
+        "javier",
+        "jimenez",
+        "jesus",
+        "jorge",
+        "joaquin",
+        "julio",
+        "alejandro",
+        "alejandra",
+        "mejia",
+        "trujillo",
+        "juarez",
+    ]
+)
 _LATIN_SLAVE = re.compile(r"\babd[aeiou]?[lrsdnzth]{1,2}[ -]?(?=[a-z]{3})")
 
 
@@ -29,10 +63,16 @@ def latin_skeleton(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", plain).lower() if not unicodedata.combining(c))
     plain = _LATIN_SLAVE.sub("abd ", plain.replace("'", ""))
     words = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _ARTICLES]
+    words = [word for word in words if word not in _SUFFIXES] or words
+    words = _without_initials(words)
     return "-".join(filter(None, map(_latin_word, words)))
 
 
 def _latin_word(word: str) -> str:
+    if word in _SPANISH_J:
+        word = word.replace("j", "k").replace("g", "k")
+    for pattern, spelt in _RESPELLED:
+        word = pattern.sub(spelt, word)
     if len(word) > 1 and word[0] in "kpwg" and word[1] in "nsr" and word[:2] in ("kn", "ps", "wr", "gn"):
         word = word[1:]
     out = [_opening(word[0])]
@@ -70,7 +110,12 @@ def arabic_skeleton(name: str) -> str:
             word = word[2:]
         if word != "ال":
             words.append(word)
-    return "-".join(filter(None, (_arabic_word(word) for word in words)))
+    return "-".join(filter(None, (_arabic_word(word) for word in _without_initials(words))))
+
+
+def _without_initials(words: list[str]) -> list[str]:
+    """A name's words without the initials in its middle (John F. Kerry)."""
+    return [word for place, word in enumerate(words) if len(word) > 1 or not 0 < place < len(words) - 1]
 
 
 def _arabic_word(word: str) -> str:

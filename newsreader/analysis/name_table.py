@@ -34,11 +34,15 @@ def read_lines(name: str) -> Iterator[str]:
 
 
 def read_things() -> Iterator[tuple[Thing, list[str], list[str]]]:
-    """Every thing of the table with its English and its Arabic names; those written by hand come first."""
+    """Every thing of the table with its English and its Arabic names; those written by hand come first.
+
+    A fourth column holds the key of what a line belongs to (the party of the Democrats).
+    """
     for line in read_lines("names_bodies.tsv"):
-        label, english, arabic = line.split("\t")
+        label, english, arabic, *same = line.split("\t")
         names = english.split("|")
-        yield Thing(f"{label.lower()}:{slug(names[0])}", label, True), names, arabic.split("|") if arabic else []
+        key = same[0] if same else f"{label.lower()}:{slug(names[0])}"
+        yield Thing(key, label, True), names, arabic.split("|") if arabic else []
     for line in read_lines("names_things.tsv.gz"):
         key, label, english, arabic = line.split("\t")
         yield Thing(key, label), english.split("|") if english else [], arabic.split("|") if arabic else []

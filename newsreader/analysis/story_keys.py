@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsreader.analysis.entity_keys import arabic_skeleton, latin_skeleton, slug
-from newsreader.analysis.name_table import key_by_sound, look_up_as, plain_name, words_key
+from newsreader.analysis.name_table import key_by_sound, look_up, look_up_as, plain_name, words_key
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.span import Span
 
@@ -31,11 +31,21 @@ def join_names(found: Iterable[Found], arabic: bool) -> tuple[EntityMention, ...
     mentions = []
     for name in names:
         whole = full[name.text] if name.label is not EntityLabel.PERSON else _full_form(name, names, arabic)
-        known = look_up_as(whole, name.label, arabic) or look_up_as(name.text, name.label, arabic)
-        key = known.key if known else key_by_sound(whole, name.label, arabic) or sound_key(name.label, whole, arabic)
+        key = _key_of(name, whole, arabic and not whole.isascii())
         sure = 1.0 if whole == name.text else _SURE
         mentions.append(EntityMention(name.span, name.label, key, round(name.confidence * sure, 2)))
     return tuple(mentions)
+
+
+def _key_of(name: Found, whole: str, arabic: bool) -> str:
+    """The key of a name by the table, else by its sounds; ``arabic`` tells the letters it is written in."""
+    known = look_up_as(whole, name.label, arabic) or look_up_as(name.text, name.label, arabic)
+    if known:
+        return known.key
+    others = look_up(whole, arabic) if name.label is not EntityLabel.PERSON else ()
+    if len(others) == 1:
+        return others[0].key  # a frigate named after a town has the town's key, whatever kind it was taken for
+    return key_by_sound(whole, name.label, arabic) or sound_key(name.label, whole, arabic)
 
 
 def _full_form(name: Found, names: Sequence[Found], arabic: bool) -> str:
@@ -66,7 +76,21 @@ def _full_form(name: Found, names: Sequence[Found], arabic: bool) -> str:
         for other in names:
             if other.label is name.label and _initials(other.text) == name.text.replace(".", ""):
                 return other.text
+    if name.label is EntityLabel.ORG and len(words) == 1:
+        for other in names:
+            if other.label is name.label and _without_nationality(other.text, arabic) == plain_name(name.text):
+                return other.text
     return name.text
+
+
+@lru_cache(maxsize=8192)
+def _without_nationality(name: str, arabic: bool) -> str:
+    """ "navy" for "German Navy" and البحريه for البحرية الألمانية; "" for other names."""
+    words = plain_name(name).split()
+    if len(words) != 2:
+        return ""
+    nation, rest = (words[1], words[0]) if arabic else (words[0], words[1])
+    return rest if any(thing.label == "MISC" for thing in look_up(nation, arabic)) else ""
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,12 @@ PERSON, ORG, PLACE, MISC = EntityLabel.PERSON, EntityLabel.ORG, EntityLabel.PLAC
         ("Gendon Subandono", "جندون سوباندونو"),
         ("Hugh Jackman", "هيو جاكمان"),
         ("Deborra-Lee Furness", "ديبورا لي فيرنيس"),
+        ("Michael Schmidt", "مايكل شميت"),
+        ("Christina Nicholas", "كريستينا نيكولاس"),
+        ("Juan Wolfgang", "خوان فولفغانغ"),
+        ("Louis Renault", "لويس رينو"),
+        ("Ahmed Ouazzani", "أحمد الوزاني"),
+        ("John F. Harrow", "جون هارو"),
     ],
 )
 def test_names_sound_alike_in_both_scripts(english: str, arabic: str) -> None:
@@ -101,3 +107,24 @@ def test_every_name_has_a_key_without_white_space(name: str, label: EntityLabel,
     assert key.startswith("name:")
     assert len(key) > len("name:")
     assert not any(char.isspace() for char in key)
+
+
+def test_a_party_and_its_members_share_a_key() -> None:
+    party = look_up_as("Democratic Party", ORG, arabic=False)
+    member = look_up_as("Democrats", MISC, arabic=False)
+    assert party is not None
+    assert member is not None
+    assert party.key == member.key
+
+
+def test_a_body_without_its_nationality_is_the_same_body() -> None:
+    mentions = join_names(
+        [Found(Span(0, 0, 12), ORG, "Spanish Navy"), Found(Span(0, 20, 24), ORG, "Navy")], arabic=False
+    )
+    assert len({mention.key for mention in mentions}) == 1
+
+
+def test_latin_letters_in_an_arabic_story_sound_as_in_english() -> None:
+    in_arabic = join_names([Found(Span(0, 0, 9), MISC, "Low Tides")], arabic=True)
+    in_english = join_names([Found(Span(0, 0, 9), MISC, "Low Tides")], arabic=False)
+    assert in_arabic[0].key == in_english[0].key

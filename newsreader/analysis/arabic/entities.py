@@ -49,6 +49,8 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
         ended = (piece.block, piece.stop, piece.label)
         end = tokens[piece.stop - 1].stop
         text = blocks[piece.block].text[begin:end]
+        if text.startswith("ل") and begin > tokens[piece.start].start and blocks[piece.block].text[begin - 1] == "ل":
+            text = f"ا{text}"  # the article's alef is not written after li-
         found.append(Found(Span(piece.block, begin, end), EntityLabel(piece.label), text, piece.confidence))
     return join_names(found, arabic=True)
 

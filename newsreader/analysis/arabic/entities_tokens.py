@@ -89,7 +89,9 @@ def split_glued(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """Words that lost the space between them ("فيبيروت") are taken apart where both halves are well known."""
     out = []
     for token in tokens:
-        cut = _cut_of(token.folded, gazetteer) if len(token.folded) > 6 and len(token.folded) == len(token.text) else 0
+        same = len(token.folded) > 5 and len(token.folded) == len(token.text)
+        ended = _ENDED.search(token.text)
+        cut = ended.end() if same and ended else _cut_of(token.folded, gazetteer) if same else 0
         if cut:
             middle = token.start + cut
             out.append(Token(token.text[:cut], token.start, middle, token.folded[:cut]))
@@ -108,9 +110,12 @@ def _cut_of(word: str, gazetteer: Gazetteer) -> int:
     best, place = 0.0, 0
     for cut in range(2, len(word) - 1):
         left, right = _half(word[:cut], gazetteer), _half(word[cut:], gazetteer)
-        if left == 0.0 and right >= 3 and len(word) > 8:
+        if len(word) < 7 and min(len(word) - cut, cut) > 2:
+            continue  # a short word is only cut before or after "in", "from" ...
+        # A name that no list knows is cut off only from a word that is long and common: names hold short words.
+        if left == 0.0 and right >= 4 and len(word) - cut > 4:
             left = _foreign_half(word[:cut], gazetteer) and 0.2 * (len(word) - cut)
-        elif right == 0.0 and left >= 3:
+        elif right == 0.0 and left >= 4 and cut > 4:
             right = _foreign_half(word[cut:], gazetteer) and 0.2 * cut
         if left and right and left + right > best:
             best, place = left + right, cut
@@ -133,7 +138,9 @@ def _half(word: str, gazetteer: Gazetteer) -> float:
 
 
 def _foreign_half(word: str, gazetteer: Gazetteer) -> float:
-    return 1.0 if len(word) > 4 and gazetteer.foreignness(word) > 0.5 else 0.0
+    return 1.0 if len(word) > 5 and gazetteer.foreignness(word) > 0.5 else 0.0
 
 
+# These letters end a word.
+_ENDED = re.compile("(?<=..)[ىة](?=[^\\W\\d_]{2})")
 _SMALL = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "التي", "الذي"])

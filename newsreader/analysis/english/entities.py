@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.analysis.english.entities_kinds import Points, weigh, weigh_known
+from newsreader.analysis.english.entities_kinds import Points, is_storm, weigh, weigh_known
 from newsreader.analysis.english.entities_runs import Name, find_names
 from newsreader.analysis.english.entities_titles import only_known, story_capitals
-from newsreader.analysis.english.entities_words import Word, load_cues, read_words
+from newsreader.analysis.english.entities_words import Word, load_cues, load_given, read_words
 from newsreader.analysis.entity_keys import slug
 from newsreader.analysis.name_table import look_up, plain_name
 from newsreader.analysis.story_keys import Found, join_names
@@ -99,6 +99,7 @@ def _decide(candidates: Sequence[_Candidate], sport: bool) -> list[Found]:
                 votes[plain][kind] += weight
             if sport and candidate.text.endswith((" City", " Town")):
                 votes[plain]["ORG"] += 2
+    _add_parts(votes)
     people = _people(votes)
     found = []
     for candidate in candidates:
@@ -114,6 +115,21 @@ def _decide(candidates: Sequence[_Candidate], sport: bool) -> list[Found]:
         span = Span(candidate.block, candidate.start, candidate.stop)
         found.append(Found(span, EntityLabel(kind), candidate.text, confidence))
     return found
+
+
+def _add_parts(votes: dict[str, Points]) -> None:
+    """The short forms of storms and companies: "Milo" is Hurricane Milo, "Meridian" is Meridian Foods."""
+    heads = load_cues()["orghead"]
+    for plain, points in list(votes.items()):
+        words = plain.split()
+        if len(words) != 2:
+            continue
+        if is_storm(plain) and words[1] in votes:
+            votes[words[1]]["MISC"] += 8
+            continue
+        company = words[1] in heads and max(points, key=lambda kind: points[kind]) == "ORG"
+        if company and words[0] in votes and words[0] not in load_given():
+            votes[words[0]]["ORG"] += 3
 
 
 def _people(votes: dict[str, Points]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsreader.analysis.english.entities_runs import Name
-from newsreader.analysis.english.entities_words import Word, is_demonym, load_cues, load_given
+from newsreader.analysis.english.entities_words import STATES, Word, is_demonym, load_cues, load_given
 from newsreader.analysis.name_table import look_up
 
 _SPACY = {
@@ -12,6 +12,11 @@ _SPACY = {
     "PRODUCT": "MISC", "WORK_OF_ART": "MISC", "LAW": "MISC", "LANGUAGE": "MISC",
 }  # fmt: skip
 _ARAB = frozenset(["bin", "bint", "ibn", "abu", "umm", "ben", "ould", "al", "el"])
+_STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone"])
+_ROADS = frozenset(["highway", "interstate", "route"])
+_SETTLEMENTS = frozenset(
+    ["village", "town", "city", "hamlet", "port", "suburb", "town", "parish", "community", "island", "valley"]
+)
 _PERSON_VERBS = frozenset(["said", "says", "told", "adds", "added", "tweeted", "replied", "insisted",
                            "recalled", "believes", "thinks",
                            "admitted", "married", "wrote", "joked", "starred", "laughed"])  # fmt: skip
@@ -25,6 +30,8 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     parts = words[name.start : name.stop]
     if name.titled:
         points["PERSON"] += 5
+    if name.start < dateline_stop(words):
+        points["PLACE"] += 6 if words[name.start].text != "AP" else 0
     _own_words(points, parts)
     _surroundings(points, words, name)
     if name.quoted:
@@ -36,6 +43,26 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
         if kind:
             points[kind] += 2.0 / len(parts) if len(parts) > 1 else 1.6
     return points
+
+
+def dateline_stop(words: Sequence[Word]) -> int:
+    """The word after a dateline ("BRISTOW, Okla. —") that opens a block, or 0."""
+    if not words or not words[0].text.isupper() or len(words[0].text) < 3:
+        return 0
+    stop = 1
+    while stop < min(len(words), 6):
+        link = words[stop].link
+        if "(" in link or any(dash in link for dash in ("—", "–", " - ", "--")):
+            return stop
+        if link.strip(" .,") or not words[stop].text[0].isupper():
+            return 0
+        stop += 1
+    return 0
+
+
+def is_storm(name: str) -> bool:
+    """Whether a name is a storm's ("Hurricane Milo")."""
+    return len(name.split()) == 2 and name.split()[0].lower() in _STORMS
 
 
 def weigh_known(text: str, sport: bool) -> Points:
@@ -63,6 +90,14 @@ def weigh_known(text: str, sport: bool) -> Points:
 def _own_words(points: Points, parts: Sequence[Word]) -> None:
     cues = load_cues()
     first, last = parts[0].lower, parts[-1].lower.rstrip(".")
+    if parts[0].text[-1] == "." and first in STATES:
+        points["PLACE"] += 6
+    if len(parts) == 2 and first in _STORMS:
+        points["MISC"] += 8
+    if len(parts) == 2 and last.isdigit():
+        points["PLACE" if first in _ROADS else "MISC"] += 6
+    if len(parts) > 2 and any(word.lower in cues["orghead"] for word in parts[1:-1]):
+        points["ORG"] += 2.5
     if len(parts) > 1:
         heads = {last}
         for place, word in enumerate(parts):
@@ -119,7 +154,9 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         if lower in cues["newspaper"]:
             points["ORG"] += 2.5
         if lower in cues["placebefore"] and link == " ":
-            points["PLACE"] += 2.4 if lower in ("in", "across", "near", "outside", "throughout") else 1.4
+            points["PLACE"] += 3.2 if lower in ("in", "across", "near", "outside", "throughout") else 1.4
+        if lower == "of" and name.start > 1 and words[name.start - 2].lower in _SETTLEMENTS:
+            points["PLACE"] += 4
         if lower == "at" and link == " ":
             points["PLACE"] += 1.0
             points["ORG"] += 0.4
@@ -148,6 +185,8 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
             points["PERSON"] += 2.5
         if after.link == " " and after.lower in ("newspaper", "reported", "reports", "magazine", "daily"):
             points["ORG"] += 3
+        if after.link == " " and after.lower in ("television", "tv", "channel", "broadcaster", "network", "radio"):
+            points["ORG"] += 4
         if after.link in (" ", "-") and after.lower in ("class", "frigate", "frigates", "series", "film", "award"):
             points["MISC"] += 4
         if after.link == " " and after.lower in ("city", "province", "region", "district", "village", "area"):

@@ -15,6 +15,25 @@ _NATIONAL = frozenset(
     for name in ("red-cross", "red-crescent", "supreme-court", "senate", "fa", "communist-party", "green-party")
 )
 _DASHES = frozenset("-–")
+# A number right after one of these belongs to the name: Highway 9, Vision 2040.
+_NUMBERED = frozenset(
+    [
+        "highway",
+        "interstate",
+        "route",
+        "vision",
+        "agenda",
+        "expo",
+        "euro",
+        "apollo",
+        "boeing",
+        "airbus",
+        "artemis",
+        "soyuz",
+    ]
+)
+# Titles that places, prizes and schools are named with: Queen Rania Canal.
+_HONOURS = frozenset(["king", "queen", "prince", "princess", "sheikh", "pope", "saint", "sultan", "emir", "imam"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +111,8 @@ def _run_end(words: Sequence[Word], start: int) -> int:
                 break
             stop += 1
             continue
+        if word.text.isdigit() and word.link == " " and before.lower in _NUMBERED:
+            return stop + 1
         if word.text.isdigit() and len(word.text) in (2, 4) and word.link == " ":
             break
         ahead = stop
@@ -156,7 +177,7 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
             begin, titled = index, False
             continue
         if plain in cues["title"] and _is_title(words, index, begin, stop):
-            names += _piece(words, begin, index, titled)
+            names += _before_title(words, begin, index, titled)
             begin, titled = index + 1, True
         elif _is_national(words, index, stop):
             names += _piece(words, begin, index, titled)
@@ -178,6 +199,15 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
         index += 1
     names += _piece(words, begin, stop, titled)
     return names
+
+
+def _before_title(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[Name]:
+    """The name before a title: of "Iraqi Water Resources" Minister only the nationality is one."""
+    if words[stop].lower not in ("minister", "secretary") or _is_known(words, start, stop):
+        return _piece(words, start, stop, titled)
+    if start < stop and is_demonym(words[start].text):
+        return [Name(start, start + 1)]
+    return []
 
 
 def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[Name]:
@@ -258,6 +288,12 @@ def _is_title(words: Sequence[Word], index: int, begin: int, stop: int) -> bool:
     if words[index + 1].link in _DASHES:
         return False
     cues = load_cues()
+    last = words[stop - 1].lower
+    heads = cues["placehead"] | cues["orghead"] | cues["mischead"]
+    if index == begin and words[index].lower in _HONOURS and stop - index > 2 and last in heads - load_given():
+        return False
+    if following in load_given() and index + 2 < stop:
+        return True  # Majority Leader Bill Carmody
     if following in cues["orghead"] or following in cues["placehead"] or following in cues["mischead"]:
         return False
     if following in ("of", "for"):

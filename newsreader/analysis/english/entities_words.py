@@ -14,28 +14,71 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|#?[^\W_]+(?:[.'’&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _ABBREVIATIONS = frozenset(
-    (
-        *(
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "prof",
-            "gen",
-            "lt",
-            "col",
-            "maj",
-            "capt",
-            "sgt",
-            "sen",
-            "rep",
-            "sens",
-            "reps",
-            "gov",
-            "st",
-        ),
-        *("jr", "sr", "rev", "brig", "inc", "ltd", "corp", "co"),
-    )
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "sen",
+        "rep",
+        "sens",
+        "reps",
+        "gov",
+        "st",
+        "jr",
+        "sr",
+        "rev",
+        "brig",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+    ]
+)
+# States as newspapers shorten them after a town; the dot is part of the name.
+STATES = frozenset(
+    [
+        "ala.",
+        "ariz.",
+        "ark.",
+        "calif.",
+        "colo.",
+        "conn.",
+        "del.",
+        "fla.",
+        "ga.",
+        "ill.",
+        "ind.",
+        "kan.",
+        "ky.",
+        "la.",
+        "md.",
+        "mass.",
+        "mich.",
+        "minn.",
+        "miss.",
+        "mo.",
+        "mont.",
+        "neb.",
+        "nev.",
+        "okla.",
+        "ore.",
+        "pa.",
+        "tenn.",
+        "tex.",
+        "vt.",
+        "va.",
+        "wash.",
+        "wis.",
+        "wyo.",
+    ]
 )
 
 
@@ -109,6 +152,8 @@ def read_words(doc: "Doc") -> list[Word]:
         if stop <= start:
             continue
         link = text[last:start]
+        if link == ", " and f"{text[start:stop].lower()}." in STATES and text[stop : stop + 1] == ".":
+            stop += 1
         token = by_start.get(start)
         opens = (
             start in starts
@@ -121,8 +166,7 @@ def read_words(doc: "Doc") -> list[Word]:
             Word(text[start:stop], start, stop, link, possessive, opens, proper,
                  token.tag_ if token is not None else "", token.ent_type_ if token is not None else "")
         )  # fmt: skip
-        last = match.end() if text[match.end() - 1 : match.end()] != "." else stop
-        last = max(stop, last)
+        last = max(stop, match.end() if text[match.end() - 1 : match.end()] != "." else stop)
     return words
 
 

@@ -85,6 +85,16 @@ def test_the_word_before_says_what_a_name_is(text: str, name: str, label: str) -
     assert (name, label) in names("خبر", text)
 
 
+@pytest.mark.parametrize("name", ["سانتوريني", "مونتاريني", "كيلومترين", "ستيفانوبولوس"])
+def test_a_foreign_name_is_never_cut_inside(name: str) -> None:
+    assert len(split_glued(tokenize(name), load_gazetteer())) == 1
+
+
+@pytest.mark.parametrize(("glued", "first"), [("صحيفةلوموند", "صحيفة"), ("إلىصنداي", "إلى"), ("لندنفي", "لندن")])
+def test_a_lost_space_is_found(glued: str, first: str) -> None:
+    assert split_glued(tokenize(glued), load_gazetteer())[0].text == first
+
+
 @pytest.mark.parametrize(
     ("word", "name"),
     [

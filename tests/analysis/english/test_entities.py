@@ -53,6 +53,17 @@ def names(*texts: str) -> list[tuple[str, str]]:
         ("They trained at El-Tetsh Stadium again.", "El-Tetsh Stadium", "PLACE"),
         ("Critics loved the album Northern Windows.", "Northern Windows", "MISC"),
         ("A U.S. official confirmed it.", "U.S.", "PLACE"),
+        ("BRISTOW, Okla. — The county clerk said the flood took the bridge.", "BRISTOW", "PLACE"),
+        ("BRISTOW, Okla. — The county clerk said the flood took the bridge.", "Okla.", "PLACE"),
+        ("They met Iraqi Water Resources Minister Aoun Diab there.", "Iraqi", "MISC"),
+        ("House Minority Leader Bill Carmody opposed it.", "Bill Carmody", "PERSON"),
+        ("Storm Gareth hit the coast.", "Storm Gareth", "MISC"),
+        ("A spokesman for River Watch Baltic said the fish were dying.", "River Watch Baltic", "ORG"),
+        ("Crews closed Highway 9 near the pass.", "Highway 9", "PLACE"),
+        ("The kingdom's Vision 2040 calls for trains.", "Vision 2040", "MISC"),
+        ("Workers cleaned the Queen Rania Canal in spring.", "Queen Rania Canal", "PLACE"),
+        ("They walked to the village of Kirkby Malham.", "Kirkby Malham", "PLACE"),
+        ("Al-Mayadeen television reported it.", "Al-Mayadeen", "ORG"),
     ],
 )
 def test_one_name(text: str, name: str, label: str) -> None:
@@ -97,3 +108,22 @@ def test_names_never_overlap_and_lie_inside_their_block(words: list[str]) -> Non
     assert all(len(span) > 0 and span.stop <= len(text) for span in spans if span.block == 1)
     assert not any(a.overlaps(b) for a, b in pairwise(spans))
     assert all(mention.key for mention in found)
+
+
+def test_a_town_of_the_dateline_is_one_in_the_text() -> None:
+    found = names("A short report", "OAKRIDGE — Farmers met in Oakridge on Monday.")
+    assert found == [("OAKRIDGE", "PLACE"), ("Oakridge", "PLACE")]
+
+
+def test_the_field_of_a_minister_is_no_name() -> None:
+    found = names("A short report", "They asked Turkish Foreign Trade Minister Kemal Aydin about it.")
+    assert found == [("Turkish", "MISC"), ("Kemal Aydin", "PERSON")]
+
+
+def test_a_company_by_its_first_word() -> None:
+    assert ("Meridian", "ORG") in names("Cuts", "Meridian Foods cut 200 jobs. Meridian said it had no choice.")
+
+
+@pytest.mark.parametrize("text", ["Numbers matter.", "Inshallah, they will return.", "Reviews were mixed."])
+def test_openers_are_no_names(text: str) -> None:
+    assert names("A short report", text) == []
