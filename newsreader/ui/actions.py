@@ -84,6 +84,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("name_PLACE", QT_TRANSLATE_NOOP("actions", "This is a place"), "corrections", ("3",)),
     ActionSpec("name_MISC", QT_TRANSLATE_NOOP("actions", "This is another name"), "corrections", ("4",)),
     ActionSpec("dismiss_name", QT_TRANSLATE_NOOP("actions", "Not a name"), "corrections", ("0",)),
+    ActionSpec(
+        "mend_sentence", QT_TRANSLATE_NOOP("actions", "Correct the translation…"), "corrections", ("E",), section=True
+    ),
+    ActionSpec("accept_sentence", QT_TRANSLATE_NOOP("actions", "The translation is right"), "corrections", ("Y",)),
     ActionSpec("look_up", QT_TRANSLATE_NOOP("actions", "Look the word up"), "edit", ("L",)),
     ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find in the story…"), "edit", ("Ctrl+F",), section=True),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Find next"), "edit", ("F3",)),

@@ -39,6 +39,8 @@ def handlers_of(window: "MainWindow") -> dict[str, Handler]:
             for label in EntityLabel
         },
         "dismiss_name": window.correcting.dismiss_name_here,
+        "mend_sentence": window.mending.mend_here,
+        "accept_sentence": window.mending.accept_here,
         "look_up": window.looking_up.look_up_here,
         "find": lambda: window.find_bar.open_bar(page.selected_text()),
         "find_next": window.find_next,

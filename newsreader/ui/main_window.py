@@ -22,6 +22,7 @@ from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
 from newsreader.ui.flows.listing import Listing, first_to_open
 from newsreader.ui.flows.looking_up import LookingUp
+from newsreader.ui.flows.mending import Mending
 from newsreader.ui.flows.moving import Moving
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
@@ -45,7 +46,8 @@ _SIZE = QSize(1280, 820)
 _STORY_ACTIONS = (
     "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
     "next_view", "ask_speaker", "mark_quotation", "dismiss_quotation", "name_PERSON", "name_ORG", "name_PLACE",
-    "name_MISC", "dismiss_name", "look_up", "story_english", "story_arabic", "story_unknown",
+    "name_MISC", "dismiss_name", "mend_sentence", "accept_sentence", "look_up", "story_english", "story_arabic",
+    "story_unknown",
 )  # fmt: skip
 
 
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
         self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
+        self.mending = Mending(rooms, self.reading, self.translating, self.reading_pane, self.notices, theme, self)
         self.looking_up = LookingUp(rooms, self.reading, self.reading_pane, self.notices, self)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
@@ -111,25 +114,27 @@ class MainWindow(QMainWindow):
             side_shown=self.actions_by_name["toggle_side"].isChecked(),
             last_story=int(self.reading.article.id) if self.reading.article else 0,
             last_folder=self.importing.folder or self._settings.last_folder,
+            pack_index=self.packs.index_address,
+            quick_draft=self.packs.quick_draft,
         )
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-            pack_index=self.packs.index_address,
-            quick_draft=self.packs.quick_draft,
         self._theme = theme
         panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar)
         for part in (*panes, self.shelf, self.correcting):
             part.set_theme(theme)
         set_icons(self.actions_by_name, theme)
+        self.mending.set_theme(theme)
 
     def save_work(self) -> None:
         """Hand everything not yet written to the library: the place in the story, sentences, notes."""
+        self.packs.pause_all()
+        self.mending.save_edits()
         self.shelf.save_edits()
         self.translating.keep_streamed()
         self.reading.save_place()
 
-        self.packs.pause_all()
     def wish_appearance(self, **changes: str) -> None:
         """Ask for another theme, language or other digits."""
         # `replace` checks the names; the table of actions holds no other values than settings.py knows.

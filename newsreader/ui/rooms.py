@@ -139,6 +139,17 @@ class Rooms:
 
         self._tasks.run(Room.NETWORK, looking, on_done, slot=slot, on_error=on_error or self._troubled(again))
 
+    def fetch(
+        self,
+        slot: str,
+        work: Callable[[Cancel, Report[P]], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+        on_progress: Callable[[tuple[P, ...]], None] | None = None,
+    ) -> None:
+        """Have something slow done on the disk or in the network that tells how far it is ("": nothing cancels it)."""
+        self._tasks.run(Room.NETWORK, work, on_done, slot=slot, on_error=on_error, on_progress=on_progress)
+
     def cancel(self, slot: str) -> None:
         """Make the open question or work of ``slot`` void."""
         self._tasks.cancel(slot)
@@ -165,14 +176,3 @@ class Rooms:
         if self._models is None:
             self._models = self._build_models()
         return self._models
-    def fetch(
-        self,
-        slot: str,
-        work: Callable[[Cancel, Report[P]], T],
-        on_done: Callable[[T], None],
-        on_error: Callable[[Exception], None],
-        on_progress: Callable[[tuple[P, ...]], None] | None = None,
-    ) -> None:
-        """Have something slow done on the disk or in the network that tells how far it is ("": nothing cancels it)."""
-        self._tasks.run(Room.NETWORK, work, on_done, slot=slot, on_error=on_error, on_progress=on_progress)
-

@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.cli.program import main
 from newsreader.settings import Settings, save_settings, settings_path
-from tests.pack_site import serve_packs
+from ..pack_site import serve_packs
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
 

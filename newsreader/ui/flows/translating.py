@@ -90,6 +90,16 @@ class Translating(QObject):
         if self._reading.article is not None and self._reading.article.id == article.id:
             self._take_in(streamed)
 
+    def show_stored(self, article: Article, pairs: tuple[SentencePair, ...]) -> None:
+        """A story's stored pairs are these now; what still streams in stays beside them."""
+        from newsreader.usecases.translate_article import best_pairs, missing_sentences
+
+        if self._reading.article is None or self._reading.article.id != article.id:
+            return
+        streamed = self._streamed if self._streamed_for is not None else []
+        self._reading.set_pairs(pairs, len(missing_sentences(article, pairs)))
+        self._pane.show_pairs(best_pairs((*pairs, *streamed)))
+
     def _on_reading_opened(self, story: Story) -> None:
         self.cancel()
         self._pane.show_pairs(story.pairs)

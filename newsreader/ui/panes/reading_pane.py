@@ -12,6 +12,7 @@ from newsreader.core.entity import EntityMention
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.lexicon import Gloss
 from newsreader.core.quotation import Quotation
+from newsreader.core.translation import SentencePair
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.correction_menu import (
     add_name_corrections,
@@ -43,6 +44,7 @@ class ReadingPane(StoryPointing):
     ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``,
     ``speaker_wished(Quotation)``, ``not_quotation_wished(Quotation)``, ``quotation_wished(tuple[Span, ...])``,
     ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``,
+    ``mend_wished(SentencePair)`` to write its translation anew, ``accept_wished(SentencePair)`` to take it for right,
     ``word_wished(PointedWord)``, ``word_hovered(PointedWord | None)``, ``install_pack_wished()``,
     ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
@@ -58,6 +60,8 @@ class ReadingPane(StoryPointing):
     language_wished = Signal(object)
     install_pack_wished = Signal()
     lookup_wished = Signal()
+    mend_wished = Signal(object)
+    accept_wished = Signal(object)
     word_wished = Signal(object)
     word_hovered = Signal(object)
     cancel_wished = Signal()
@@ -132,7 +136,7 @@ class ReadingPane(StoryPointing):
             title,
             hint,
             (
-                StateAction(self.tr("Install a pack from a file…"), self.install_pack_wished.emit, primary=True),
+                StateAction(self.tr("Get a pack…"), self.install_pack_wished.emit, primary=True),
                 StateAction(self.tr("Look words up"), self.lookup_wished.emit),
             ),
         )
@@ -159,6 +163,10 @@ class ReadingPane(StoryPointing):
         """Take the card away."""
         self._hovered = None
         self._card.hide()
+
+    def pair_here(self) -> SentencePair | None:
+        """The sentence lit under the pointer with its counterpart, else that at the cursor; None without one."""
+        return self._entered.pair if self._entered is not None else self.pair_at_cursor()
 
     # Private
 
@@ -191,7 +199,7 @@ class ReadingPane(StoryPointing):
             words = wording.quotation_tooltip(own, there.attribution.confidence < own.attribution.confidence)
         sentence = view.blocks()[place.block].sentence_at(place.offset)
         if view is self._translated and sentence is not None and sentence.pair is not None:
-            words = wording.doubt_tooltip(sentence.pair) or words
+            words = wording.doubt_tooltip(sentence.pair) or words or wording.reader_tooltip(sentence.pair)
         return words
 
     def _jump_among(self, quotation: Quotation, step: int) -> None:
@@ -304,6 +312,9 @@ class ReadingPane(StoryPointing):
             menu.add_speaker(speaker, lambda: self._jump_among(quotation, 1), lambda: self._jump_among(quotation, -1))
         if not view.textCursor().hasSelection():
             self._add_corrections(menu, quotation, self._name_at(view, place) if place else None)
+        pair = self._sentence_pair_at(view, place) if place and self._view is not View.ORIGINAL else None
+        if pair is not None:
+            menu.add_sentence(pair, lambda: self.mend_wished.emit(pair), lambda: self.accept_wished.emit(pair))
         menu.add_story(article.starred, self._on_view_star_clicked, article.language, self.language_wished.emit)
         return menu
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from newsreader.core.language import Language
 from newsreader.core.quotation import Quotation
+from newsreader.core.translation import SentencePair
 from newsreader.ui.panes.wording import language_name
 from newsreader.ui.text import isolate
 from newsreader.ui.theme import Theme, icon
@@ -45,6 +46,14 @@ class StoryMenu(QMenu):
         self.addAction(icon("next", self._theme), words).triggered.connect(following)
         words = self.tr("Previous quotation of {speaker}").format(speaker=name)
         self.addAction(icon("previous", self._theme), words).triggered.connect(preceding)
+
+    def add_sentence(self, pair: SentencePair, mend: Callable[[], object], accept: Callable[[], object]) -> None:
+        """Write the sentence's translation anew, or take a doubtful one for right."""
+        self.addSeparator()
+        self.addAction(icon("note", self._theme), self.tr("Correct this translation…")).triggered.connect(mend)
+        if pair.doubts:
+            words = self.tr("This translation is right")
+            self.addAction(icon("check", self._theme), words).triggered.connect(accept)
 
     def add_story(
         self,

@@ -10,6 +10,7 @@ from newsreader.core.language import Language
 from newsreader.core.quotation import Quotation
 from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
+from newsreader.core.translation import SentencePair
 from newsreader.ui.panes.page_marks import innermost_quotation
 from newsreader.ui.panes.story_columns import StoryColumns
 from newsreader.ui.panes.story_text import Place
@@ -81,6 +82,18 @@ class StoryPointing(StoryColumns):
         place = Place(spans[0].block, spans[0].start) if spans else view.cursor_place()
         return self._word_at(view, place) if place else None
 
+    def pair_at_cursor(self) -> SentencePair | None:
+        """The sentence at the cursor with its counterpart, None where it has none."""
+        view = self._pointed()
+        place = view.cursor_place() if self._article is not None else None
+        return self._sentence_pair_at(view, place) if place else None
+
+    def put_cursor(self, span: Span) -> None:
+        """Put the cursor to the beginning of a place of the original, in the column that is pointed at."""
+        view = self._pointed()
+        if span.block < len(view.blocks()):
+            view.set_cursor_place(Place(span.block, view.blocks()[span.block].from_original(span.start)))
+
     def selected_name(self) -> Span | None:
         """The selected words, made whole, where they can be a name: some of the original, in one block."""
         spans = self.selected_spans() if self._focused() is self._original else ()
@@ -129,6 +142,10 @@ class StoryPointing(StoryColumns):
     def _quotation_at(self, view: StoryView, place: Place) -> Quotation | None:
         pair = self._pair_at(view, place)
         return pair[0] if pair else None
+
+    def _sentence_pair_at(self, view: StoryView, place: Place) -> SentencePair | None:
+        sentence = view.blocks()[place.block].sentence_at(place.offset)
+        return sentence.pair if sentence is not None else None
 
     def _word_at(self, view: StoryView, place: Place) -> PointedWord | None:
         block = view.blocks()[place.block]

@@ -71,7 +71,7 @@ def translation_note(pairs: Iterable[SentencePair], waiting: int) -> str:
     elif count[Origin.HUMAN]:
         parts.append(QCoreApplication.translate("Wording", "Human translation"))
     if count[Origin.READER]:
-        words = QCoreApplication.translate("Wording", "corrected by you: {count}")
+        words = QCoreApplication.translate("Wording", "checked by you: {count}")
         parts.append(words.format(count=_number(count[Origin.READER])))
     doubtful = sum(bool(pair.doubts) for pair in pairs)
     if doubtful:
@@ -179,6 +179,9 @@ def doubt_words(doubt: str) -> str:
     if code == "loop":
         words = QCoreApplication.translate("Wording", "the same words again and again: {words}")
         return words.format(words=isolate(facts))
+    if code == "glossary":
+        words = QCoreApplication.translate("Wording", "not as your glossary has it: {term}")
+        return words.format(term=isolate(facts))
     if code == "name":
         words = QCoreApplication.translate("Wording", "a name is missing: {name}")
         return words.format(name=isolate(facts))
@@ -204,6 +207,13 @@ def doubt_tooltip(pair: SentencePair) -> str:
         return ""
     title = QCoreApplication.translate("Wording", "This sentence may be wrong")
     return _paragraph(title, strong=True) + "".join(_paragraph(doubt_words(doubt)) for doubt in pair.doubts)
+
+
+def reader_tooltip(pair: SentencePair) -> str:
+    """That the reader wrote a sentence or took it for right, as rich text; "" for all others."""
+    if pair.origin is not Origin.READER:
+        return ""
+    return _paragraph(QCoreApplication.translate("Wording", "Translation checked by you"))
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -74,7 +74,7 @@ def test_the_note_tells_machine_from_human(english: "Story") -> None:
     note = _plain(wording.translation_note(machine, 2))
     assert note == "Machine translation, pack Demo 1.0  ·  doubtful sentences: 1  ·  not translated yet: 2"
     reader = [replace(machine[0], origin=Origin.READER), *machine[1:]]
-    assert "corrected by you: 1" in _plain(wording.translation_note(reader, 0))
+    assert "checked by you: 1" in _plain(wording.translation_note(reader, 0))
 
 
 def test_days_are_short_where_they_can_be() -> None:
