@@ -7,12 +7,18 @@ from newsreader.core.article import Article, ArticleId
 from newsreader.core.cancel import Cancel
 from newsreader.core.errors import PackMissing
 from newsreader.core.language import Language
+from newsreader.core.lexicon import GlossaryEntry
 from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair, Translator
 from newsreader.library.database import Library
-from newsreader.translation.guards import better, doubts
+from newsreader.translation.engine import ArgosTranslator
+from newsreader.translation.guards import doubts
+from newsreader.translation.loading import BEAM_SIZE
+from newsreader.usecases.enforce_glossary import enforce_glossary
 
+_GLOSSARY_DOUBT = "glossary:"
+_DRAFT_BEAM = 1
 _RANK = {Origin.READER: 0, Origin.HUMAN: 1, Origin.MACHINE: 2}
 
 
@@ -38,10 +44,12 @@ def stored_pairs(library: Library, article: Article) -> tuple[SentencePair, ...]
 
     Where a sentence has several, the reader's goes before a translator's, and that before a machine's. A sentence
     that a person translated in another story counts as well; it stays there, so that taken back there it is gone here.
+    The doubts are those of the glossary as it is now.
     """
     pairs = library.memory.pairs(article.id, article.language.other)
     by_people = best_pairs([pair for pair in pairs if pair.origin is not Origin.MACHINE])
-    return best_pairs((*pairs, *remembered_pairs(library, article, by_people)))
+    best = best_pairs((*pairs, *remembered_pairs(library, article, by_people)))
+    return with_glossary(best, library.glossary.all(article.language))
 
 
 def remembered_pairs(
@@ -73,6 +81,40 @@ def best_pairs(pairs: Sequence[SentencePair]) -> tuple[SentencePair, ...]:
     return tuple(sorted((pair for beside in chosen.values() for pair in beside), key=lambda pair: pair.span))
 
 
+def with_glossary(pairs: Sequence[SentencePair], entries: Sequence[GlossaryEntry]) -> tuple[SentencePair, ...]:
+    """The pairs, a machine's with a doubt for each entry of the glossary that it does not keep to."""
+    return tuple(
+        replace(pair, doubts=found)
+        if pair.origin is Origin.MACHINE and (found := _with_glossary(pair, entries)) != pair.doubts
+        else pair
+        for pair in pairs
+    )
+
+
+def _with_glossary(pair: SentencePair, entries: Sequence[GlossaryEntry]) -> tuple[str, ...]:
+    others = tuple(doubt for doubt in pair.doubts if not doubt.startswith(_GLOSSARY_DOUBT))
+    return others + tuple(entry.doubt for entry in enforce_glossary(pair.original, pair.translated, entries))
+
+
+def set_quick_draft(translator: Translator, quick: bool) -> None:
+    """Translate faster and less carefully from now on, or no longer; call it in the translator's thread."""
+    if isinstance(translator, ArgosTranslator):
+        translator.beam_size = _DRAFT_BEAM if quick else BEAM_SIZE
+
+
+def pack_label(translator: Translator, article: Article, quick: bool = False) -> str:
+    """What ``SentencePair.pack`` says of sentences that would be translated now, "" where no pack serves them.
+
+    A quick draft is told from careful work, so that it is not taken for that in another story.
+    """
+    if article.language is Language.UNKNOWN:
+        return ""
+    pack = translator.pack(article.language, article.language.other)
+    if pack is None:
+        return ""
+    return f"{pack.name} {pack.version}" + (" (draft)" if quick else "")
+
+
 def missing_sentences(article: Article, stored: Sequence[SentencePair]) -> tuple[Sentence, ...]:
     """The sentences of the story that no stored pair covers."""
     covered: dict[int, list[Span]] = {}
@@ -92,12 +134,15 @@ def translate_article(
     cancel: Cancel,
     on_pair: Callable[[SentencePair], None] | None = None,
     first_block: int = 0,
+    glossary: Sequence[GlossaryEntry] = (),
+    quick: bool = False,
 ) -> tuple[SentencePair, ...]:
     """Translate what ``stored`` does not cover and return the new pairs in reading order.
 
     Sentences from block ``first_block`` on go first, since that is where the reader is. ``on_pair`` is told of each
     as it comes; a doubtful one is then tried once more in another way, and the answer holds the better try with the
-    doubts that are left. Touches no library. Raises PackMissing, PackError, Cancelled.
+    doubts that are left. ``glossary`` are the entries of the story's language; ``quick`` marks the pairs as a draft's
+    (see ``set_quick_draft``). Touches no library. Raises PackMissing, PackError, Cancelled.
     """
     source, target = article.language, article.language.other
     if source is Language.UNKNOWN:
@@ -107,21 +152,20 @@ def translate_article(
     missing = missing_sentences(article, stored)
     if not missing:
         return ()
-    pack = translator.pack(source, target)
-    if pack is None:
+    pack_name = pack_label(translator, article, quick)
+    if not pack_name:
         raise PackMissing(
             "No pack is installed that translates from {source} to {target}.",
             "Install one from a file: Library, Translation packs.",
             source=source.value,
             target=target.value,
         )
-    pack_name = f"{pack.name} {pack.version}"
     ordered = [s for s in missing if s.span.block >= first_block] + [s for s in missing if s.span.block < first_block]
 
     def pair(index: int, translated: str) -> SentencePair:
         sentence = ordered[index]
-        found = doubts(sentence.text, translated, source, target)
-        return SentencePair(sentence.span, sentence.text, translated, target, Origin.MACHINE, pack_name, found)
+        made = SentencePair(sentence.span, sentence.text, translated, target, Origin.MACHINE, pack_name)
+        return _checked(made, translated, glossary)
 
     def tell(index: int, translated: str) -> None:
         if on_pair is not None:
@@ -129,21 +173,29 @@ def translate_article(
 
     results = translator.translate([sentence.text for sentence in ordered], source, target, cancel, tell)
     pairs = [pair(index, text) for index, text in enumerate(results)]
-    return tuple(sorted(_second_try(pairs, translator, source, target, cancel), key=lambda made: made.span))
+    return tuple(sorted(_second_try(pairs, translator, glossary, cancel), key=lambda made: made.span))
+
+
+def _checked(pair: SentencePair, translated: str, glossary: Sequence[GlossaryEntry]) -> SentencePair:
+    """The pair with these words and what is doubtful in them."""
+    found = doubts(pair.original, translated, pair.target.other, pair.target)
+    made = replace(pair, translated=translated, doubts=found)
+    return replace(made, doubts=_with_glossary(made, glossary))
 
 
 def _second_try(
-    pairs: list[SentencePair], translator: Translator, source: Language, target: Language, cancel: Cancel
+    pairs: list[SentencePair], translator: Translator, glossary: Sequence[GlossaryEntry], cancel: Cancel
 ) -> list[SentencePair]:
     """Each doubtful sentence once more in another way; the try with fewer doubts stays, its doubts with it."""
     doubtful = [index for index, pair in enumerate(pairs) if pair.doubts]
     if not doubtful:
         return pairs
-    retried = translator.retry([pairs[index].original for index in doubtful], source, target, cancel)
-    for index, second in zip(doubtful, retried, strict=True):
-        first = pairs[index]
-        chosen, left = better(first.original, first.translated, second, source, target)
-        pairs[index] = replace(first, translated=chosen, doubts=left)
+    target = pairs[0].target
+    retried = translator.retry([pairs[index].original for index in doubtful], target.other, target, cancel)
+    for index, words in zip(doubtful, retried, strict=True):
+        second = _checked(pairs[index], words, glossary)
+        if len(second.doubts) < len(pairs[index].doubts):
+            pairs[index] = second
     return pairs
 
 

@@ -179,3 +179,21 @@ def test_the_popup_says_why_and_stays_inside_the_window(desk: "Desk") -> None:
     shown.ask(QPoint(0, 0), doubtful)
     shown.findChildren(QPlainTextEdit)[0].clear()
     assert not any(each.isEnabled() for each in shown.findChildren(QPushButton) if each.text() == "Keep")
+
+
+def test_what_the_pack_translated_in_another_story_is_not_translated_again(desk: "Desk", library_path: Path) -> None:
+    assert desk.translator.asked == ["Ferry one", "The ferry left at 7.", "Nobody was hurt.", "Ferry two"]
+    library = Library.open(library_path)
+    stored = library.memory.pairs(ArticleId(12), Language.ARABIC)
+    library.close()
+    assert [each.translated for each in stored] == ["FERRY TWO", "THE FERRY LEFT AT 7.", "NOBODY WAS HURT."]
+    assert {each.pack for each in stored} == {"shout 1"}
+
+
+def test_a_quick_draft_is_marked_as_one(desk: "Desk", tmp_path: Path, qtbot: QtBot) -> None:
+    desk.window.packs.quick_draft_changed.emit(True)
+    path = tmp_path / "three.txt"
+    path.write_text(STORY.replace("late", "three"), encoding="utf-8")
+    desk.window.importing.import_paths([path])
+    qtbot.waitUntil(lambda: title(desk).endswith("three") and len(desk.window.reading.pairs) == 3)
+    assert {each.pack for each in desk.window.reading.pairs} == {"shout 1 (draft)"}

@@ -18,7 +18,10 @@ from newsreader.ui.rooms import Models, Rooms
 from newsreader.ui.tasks import Report
 
 if TYPE_CHECKING:
+    from newsreader.core.lexicon import GlossaryEntry
     from newsreader.library.database import Library
+
+    _Remembered = tuple[tuple[SentencePair, ...], tuple[GlossaryEntry, ...]]
 
 _SLOT = "translation"
 _NEXT = {View.ORIGINAL: View.TRANSLATION, View.TRANSLATION: View.SIDE_BY_SIDE, View.SIDE_BY_SIDE: View.ORIGINAL}
@@ -40,6 +43,7 @@ class Translating(QObject):
         self._pane = pane
         self._notices = notices
         self.wanted = wanted
+        self.quick_draft = False
         # The other language, as T found it the last time: the way back from the original.
         self._other_view = View.TRANSLATION if wanted is View.ORIGINAL else wanted
         # What came in from the engine and is not in the library yet, with the story it belongs to.
@@ -90,6 +94,23 @@ class Translating(QObject):
         if self._reading.article is not None and self._reading.article.id == article.id:
             self._take_in(streamed)
 
+    def reload(self) -> None:
+        """Read the open story's pairs anew: the glossary or the memory is another than before."""
+        article = self._reading.article
+        if article is None:
+            return
+
+        def question(library: "Library") -> tuple[SentencePair, ...]:
+            from newsreader.usecases.translate_article import stored_pairs
+
+            return stored_pairs(library, article)
+
+        self._rooms.ask("pairs", question, lambda pairs: self.show_stored(article, pairs))
+
+    def set_quick_draft(self, quick: bool) -> None:
+        """Translate faster and less carefully from the next story on, or no longer."""
+        self.quick_draft = quick
+
     def show_stored(self, article: Article, pairs: tuple[SentencePair, ...]) -> None:
         """A story's stored pairs are these now; what still streams in stays beside them."""
         from newsreader.usecases.translate_article import best_pairs, missing_sentences
@@ -119,17 +140,67 @@ class Translating(QObject):
         self.view_changed.emit(view)
 
     def _translate(self, story: Story, view: View, asked: bool) -> None:
-        article, stored = story.article, story.pairs
-        first_block = self._pane.place()[0]
+        """First what the same pack translated in other stories, then the rest by the pack."""
+        article, quick = story.article, self.quick_draft
+
+        def label(models: Models, _cancel: Cancel, _report: Report[None]) -> str:
+            from newsreader.usecases.translate_article import pack_label
+
+            return pack_label(models.translator, article, quick)
+
+        def remember(pack: str) -> None:
+            def question(library: "Library") -> "_Remembered":
+                from newsreader.usecases.translate_article import remembered_pairs, with_glossary
+
+                glossary = library.glossary.all(article.language)
+                found = remembered_pairs(library, article, story.pairs, pack) if pack else ()
+                return with_glossary(found, glossary), glossary
+
+            self._rooms.ask(_SLOT, question, go_on, self._on_broken)
+
+        def go_on(answer: "_Remembered") -> None:
+            remembered, glossary = answer
+            for pair in remembered:
+                self._pane.add_pair(pair)
+            self._streamed = list(remembered)
+            if remembered:
+                self._show_first(view)
+            self._translate_rest(story, view, asked, remembered, glossary)
+
+        self._streamed_for, self._streamed = article, []
+        self._rooms.work(_SLOT, label, remember, self._on_broken)
+
+    def _show_first(self, view: View) -> None:
+        """Show the view that a story merely opened did not come in, now that there is something to see."""
+        if self._pane.view() is View.ORIGINAL and self.wanted is view:
+            self._set_pane_view(view)
+
+    def _on_broken(self, error: Exception) -> None:
+        self._pane.hide_progress()
+        self.keep_streamed()
+        self._notices.trouble(error, self.retry)
+
+    def _translate_rest(
+        self,
+        story: Story,
+        view: View,
+        asked: bool,
+        remembered: tuple[SentencePair, ...],
+        glossary: "tuple[GlossaryEntry, ...]",
+    ) -> None:
+        article, stored = story.article, (*story.pairs, *remembered)
+        first_block, quick = self._pane.place()[0], self.quick_draft
 
         def work(models: Models, cancel: Cancel, report: Report[SentencePair]) -> tuple[SentencePair, ...]:
-            from newsreader.usecases.translate_article import translate_article
+            from newsreader.usecases.translate_article import set_quick_draft, translate_article
 
-            return translate_article(article, stored, models.translator, cancel, report, first_block)
+            set_quick_draft(models.translator, quick)
+            return translate_article(
+                article, stored, models.translator, cancel, report, first_block, glossary=glossary, quick=quick
+            )
 
         def on_progress(pairs: tuple[SentencePair, ...]) -> None:
-            if not self._streamed and self._pane.view() is View.ORIGINAL and self.wanted is view:
-                self._set_pane_view(view)
+            self._show_first(view)
             self._streamed.extend(pairs)
             for pair in pairs:
                 self._pane.add_pair(pair)
@@ -138,18 +209,18 @@ class Translating(QObject):
         def on_done(pairs: tuple[SentencePair, ...]) -> None:
             self._pane.hide_progress()
             # The finished pairs carry what was found doubtful; the streamed ones do not yet.
-            self._streamed = list(pairs)
+            self._streamed = [*remembered, *pairs]
             self.keep_streamed()
 
         def on_error(error: Exception) -> None:
+            if not isinstance(error, PackMissing):
+                self._on_broken(error)
+                return
             self._pane.hide_progress()
             self.keep_streamed()
-            if not isinstance(error, PackMissing):
-                self._notices.trouble(error, self.retry)
-            elif asked:
+            if asked:
                 self._no_pack(article, error)
 
-        self._streamed_for, self._streamed = article, []
         self._rooms.work(_SLOT, work, on_done, on_error, on_progress)
 
     def _no_pack(self, article: Article, error: PackMissing) -> None:
