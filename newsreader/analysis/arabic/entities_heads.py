@@ -26,7 +26,7 @@ _BEFORE = {
     "ORG": _words("شركة صحيفة جريدة قناة شبكة وكالة موقع مجلة لصحيفة إذاعة تنظيم"),
     "MISC": _words("فيلم رواية أغنية مسلسل ألبوم كتاب ديوان مسرحية لوحة عملية سفينة قصيدة فرقاطة حملة مبادرة لعبة"),
 }
-_WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي")
+_WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي دول")
 _NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
     "الدولي الدولية الوطني الوطنية العالمية العالمي التخصصي الجامعي العسكري المركزي الإسلامية الحكومي الدولى"
@@ -34,6 +34,7 @@ _TRAILING = _words(
 _OPENERS = "«“”\"‹'‘’"
 _CLOSERS = "»”“\"›'’‘"
 _LONGEST_TITLE = 7
+_PLANS = _words("رؤية أجندة")
 
 
 def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
@@ -41,7 +42,7 @@ def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
     out = _quoted(story, list(found))
     out = _teams(story, [_after_head(story, piece) for piece in out])
     out = _in_brackets(story, _ministries(story, out))
-    return _towns(story, out)
+    return [piece for piece in _plans(story, _towns(story, out)) if not _is_speech(story, piece)]
 
 
 def _stem(story: Story, block: int, index: int) -> str:
@@ -192,6 +193,37 @@ def _ministries(story: Story, found: list[Piece]) -> list[Piece]:
                 found = [other for other in found if not other.covers(piece)]
                 found.append(piece)
     return found
+
+
+def _plans(story: Story, found: list[Piece]) -> list[Piece]:
+    """A vision or an agenda with its year is one name: "Oman Vision 2040"."""
+    for block, tokens in enumerate(story.blocks):
+        for index in range(len(tokens) - 1):
+            if story.stems[block][index] not in _PLANS:
+                continue
+            stop = index + 1
+            while stop < len(tokens) and stop - index < 5 and tokens[stop].text.isalpha():
+                stop += 1
+            if stop < len(tokens) and len(tokens[stop].text) == 4 and tokens[stop].text.isdigit():
+                plan = Piece(block, index, stop + 1, "MISC", 0.9)
+                found = [*(piece for piece in found if not piece.covers(plan)), plan]
+    return found
+
+
+def _is_speech(story: Story, piece: Piece) -> bool:
+    """Whether a work between quotation marks is rather speech or a term: everyday words that nothing announces."""
+    tokens = story.blocks[piece.block]
+    if piece.label != "MISC" or piece.stop >= len(tokens) or not piece.start:
+        return False
+    if tokens[piece.start - 1].text not in _OPENERS or tokens[piece.stop].text not in _CLOSERS:
+        return False
+    words = story.words(piece)
+    if len(words) < 2 or piece.confidence >= 0.97 or story.gazetteer.phrases.get(words):
+        return False
+    announced = {story.trigger(piece.block, index)[:1] for index in range(piece.start - 4, piece.start - 1)}
+    heads = any(_stem(story, piece.block, index) in _BEFORE["MISC"] | _PART["MISC"]
+                for index in range(piece.start - 4, piece.start - 1))  # fmt: skip
+    return not heads and "m" not in announced and all(story.gazetteer.words.get(word, 0) > 2 for word in words)
 
 
 def _is_nationality(story: Story, word: str) -> bool:

@@ -44,7 +44,7 @@ def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
         touching = [piece for piece in found if piece.covers(match)]
         if any(piece.start <= match.start and piece.stop >= match.stop and piece.label == match.label
                and (piece.stop - piece.start) > match.stop - match.start and piece.label != "PERSON"
-               and not _is_person_run(story, match.block, match.stop, piece.stop) for piece in touching):  # fmt: skip
+               and _goes_on(story, match, piece) for piece in touching):  # fmt: skip
             continue  # a longer name of the same kind: "Syrian Red Cross"
         common = all(story.is_common(word) for word in story.words(match))
         if not touching and common and match.label in ("MISC", "PERSON"):
@@ -55,6 +55,17 @@ def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
             if piece.stop > match.stop and _is_person_run(story, match.block, match.stop, piece.stop):
                 found.append(Piece(match.block, match.stop, piece.stop, "PERSON", 0.6))
     return found
+
+
+def _goes_on(story: Story, match: Piece, piece: Piece) -> bool:
+    """Whether what a longer piece has after a known name can belong to it: an adjective, "for", "in", "and"."""
+    if piece.stop == match.stop:
+        return True
+    if _is_person_run(story, match.block, match.stop, piece.stop):
+        return False
+    following = story.blocks[match.block][match.stop].folded
+    unknown = following not in story.gazetteer.words
+    return following.startswith(("ال", "ل", "ب", "و", "في")) or unknown or following.isascii()
 
 
 def _is_person_run(story: Story, block: int, start: int, stop: int) -> bool:
@@ -76,6 +87,12 @@ def _agree(story: Story, found: list[Piece]) -> list[Piece]:
             for part in {words[-1:], words[:1], words[1:]}:
                 if part in votes:
                     votes[part]["PERSON"] += (6 if part[-1:] == words[-1:] else 3) * piece.confidence
+    things = {words: story.gazetteer.phrases.get(words) for words in votes}
+    named = {thing.key for words, thing in things.items() if thing and len(words) > 1}
+    for words, thing in things.items():
+        if thing and thing.by_hand:
+            # A short name of something that the story also names in full.
+            votes[words][thing.label] += 3 if thing.key in named else 0.5
     out = []
     for piece in found:
         label, weight = max(votes[story.words(piece)].items(), key=lambda item: (item[1], item[0]))
@@ -104,6 +121,10 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
         least = 0.5 if len(words) > 1 else 1.1 if story.is_common(words[0]) else 0.75
         if piece.confidence >= least:
             names.setdefault(words, (piece.label, piece.confidence))
+        thing = story.gazetteer.phrases.get(words) if len(words) > 1 else None
+        if thing and thing.label == piece.label in ("PERSON", "ORG"):
+            for other in story.gazetteer.phrases.names_of(thing.key):
+                names.setdefault(other, (piece.label, piece.confidence))
         if words[0] in ("ابن", "ابو", "ام") and piece.label == "MISC":
             continue
         if piece.label == "PERSON" and len(words) > 1 and piece.confidence > 0.45:

@@ -1,6 +1,6 @@
 """Where a name that the tagger found really begins and ends, and whether it is one at all."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
@@ -52,12 +52,16 @@ _NEVER_NAMED = frozenset(
     ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
 )
 _NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
+# Outside the name of anything but a work.
+_AROUND = frozenset(["قرب", "أمام", "خلال", "عند", "لدى", "نحو", "حول", "منذ", "ضد", "بين"])
 
 
 def trim_all(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces cut at "and", joined at hyphens, freed of marks and descriptors; what is no name is left out."""
     found = [trim(story, piece) for piece in _apart(story, pieces)]
-    return [_with_first_name(story, piece, found) for piece in found if not _never(story, piece)]
+    full = {word for piece in found if piece.label == "PERSON" and piece.stop - piece.start > 1
+            for word in story.words(piece)}  # fmt: skip
+    return [_with_first_name(story, piece, found) for piece in found if not _never(story, piece, full)]
 
 
 def trim(story: Story, piece: Piece) -> Piece:
@@ -65,6 +69,9 @@ def trim(story: Story, piece: Piece) -> Piece:
     piece = _within_marks(story, piece)
     words = story.words(piece)
     tokens = story.blocks[piece.block]
+    while piece.label == "PERSON" and len(words) > 1 and _leads(story, words):
+        piece = replace(piece, start=piece.start + 1)
+        words = story.words(piece)
     if piece.label == "PERSON" and piece.start and tokens[piece.start - 1].folded in _KIN - {"عبد", "بنت"}:
         return replace(piece, start=piece.start - 1)
     if len(words) < 2 or words[0] not in _GENERIC:
@@ -86,12 +93,29 @@ def trim(story: Story, piece: Piece) -> Piece:
     return piece
 
 
+def _leads(story: Story, words: tuple[str, ...]) -> bool:
+    """Whether a verb, a pronoun or an everyday noun stands before a person's name ("answered him Qazzi")."""
+    first, gazetteer = words[0], story.gazetteer
+    if first in _PRONOUNS:
+        return True
+    if gazetteer.is_name(first) or first in _KIN or gazetteer.phrases.get(words):
+        return False
+    says = "s" in gazetteer.triggers.get(first, "")
+    return says or (story.is_common(first) and words[1] not in _KIN)
+
+
 def _within_marks(story: Story, piece: Piece) -> Piece:
     """Quotation marks and small words at its ends are outside a name, and a mark that opens before it closes it."""
     tokens = story.blocks[piece.block]
     start, stop = piece.start, piece.stop
-    while stop - start > 1 and tokens[stop - 1].text in _NEVER_LAST:
+    if tokens[start].text.isascii() and tokens[start].text[0].isalpha():
+        # A name in Latin letters ends where the Arabic words go on.
+        stop = next((index for index in range(start, stop) if _is_arabic(tokens[index].text)), stop)
+    known = story.gazetteer.phrases.get(story.words(piece)) is not None
+    while stop - start > 1 and tokens[stop - 1].text in _NEVER_LAST and not known:
         stop -= 1
+    if stop - start > 1 and piece.label != "MISC" and tokens[start].text in _AROUND and not known:
+        start += 1
     if stop - start > 1 and tokens[start].text in _NEVER_FIRST and story.modern:
         start += 1
     while start < stop - 1 and not tokens[start].text[0].isalnum():
@@ -102,6 +126,10 @@ def _within_marks(story: Story, piece: Piece) -> Piece:
     while stop > start + 1 and not tokens[stop - 1].text[0].isalnum():
         stop -= 1
     return replace(piece, start=start, stop=stop)
+
+
+def _is_arabic(text: str) -> bool:
+    return text[0].isalpha() and not text.isascii() and "\u0600" <= text[0] <= "\u06ff"
 
 
 def _apart(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
@@ -123,7 +151,11 @@ def _apart(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in split:
         last = joined[-1] if joined else None
-        if last and last.block == piece.block and _is_one(story.blocks[piece.block], last, piece):
+        if (
+            last
+            and last.block == piece.block
+            and (_is_one(story.blocks[piece.block], last, piece) or _is_rest(story, last, piece))
+        ):
             joined[-1] = replace(last, stop=piece.stop)
         else:
             joined.append(piece)
@@ -138,7 +170,18 @@ def _is_one(tokens: Sequence[Token], last: Piece, piece: Piece) -> bool:
     return tokens[last.stop].start == tokens[last.stop - 1].stop and tokens[piece.start].start == tokens[last.stop].stop
 
 
-def _never(story: Story, piece: Piece) -> bool:
+def _is_rest(story: Story, last: Piece, piece: Piece) -> bool:
+    """Whether a foreign word that no list knows goes on with the person right before it, whatever it was taken for."""
+    if last.label != "PERSON" or last.stop != piece.start or piece.stop - piece.start > 1:
+        return False
+    token = story.blocks[piece.block][piece.start]
+    gazetteer = story.gazetteer
+    known = token.folded in gazetteer.words or gazetteer.is_name(token.folded) or token.folded.startswith(("ال", "و"))
+    touching = token.start - story.blocks[piece.block][last.stop - 1].stop == 1
+    return touching and not known and gazetteer.foreignness(token.folded) > 0
+
+
+def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
     """Pronouns with a preposition, adverbs in -an, and everyday words the tagger is not sure of are no names."""
     tokens = story.blocks[piece.block]
     token, words, gazetteer = tokens[piece.start], story.words(piece), story.gazetteer
@@ -151,6 +194,9 @@ def _never(story: Story, piece: Piece) -> bool:
         return True
     if len(words) > 1:
         return False
+    doubtful = piece.label == "PERSON" and thing is None and piece.confidence < 0.85 and words[0] not in full
+    if doubtful and _is_plain_word(story, piece):
+        return True
     announces = words[0] in gazetteer.triggers or piece.label == "MISC"
     if unsure and announces and words[0] in gazetteer.words and words[0] not in gazetteer.units:
         return True
@@ -159,6 +205,26 @@ def _never(story: Story, piece: Piece) -> bool:
     if token.text.isascii() and token.text.islower():
         return True
     return token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS
+
+
+def _is_plain_word(story: Story, piece: Piece) -> bool:
+    """Whether a word is rather a word than a name, with "and" or a dual ending or without.
+
+    A name that is a frequent word too needs a title, a verb of saying or a full name elsewhere in the story.
+    """
+    gazetteer = story.gazetteer
+    stem = story.stems[piece.block][piece.start]
+    whole = story.blocks[piece.block][piece.start].folded
+    if set(story.trigger(piece.block, piece.start - 1)) & set("stj"):
+        return False
+    if piece.confidence < 0.8 and gazetteer.words.get(stem, 0) > 2 and not stem.startswith("ال"):
+        return True
+    if gazetteer.is_name(stem) or gazetteer.is_name(whole) or stem.removeprefix("ال") in gazetteer.units:
+        return False
+    forms = {stem, whole, whole.removeprefix("و")}
+    if whole.endswith("ين"):
+        forms.add(whole[:-2])
+    return any(gazetteer.words.get(form, 0) > 1 for form in forms)
 
 
 def _with_first_name(story: Story, piece: Piece, found: Sequence[Piece]) -> Piece:

@@ -17,6 +17,7 @@ class Phrases:
     def __init__(self) -> None:
         self._by_words: dict[tuple[str, ...], Thing] = {}
         self._longest: dict[str, int] = {}
+        self._by_key: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, name: str, thing: Thing) -> None:
         """Add a name; one that is there already keeps its first meaning."""
@@ -24,10 +25,16 @@ class Phrases:
         if words and words not in self._by_words:
             self._by_words[words] = thing
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+            if thing.by_hand:
+                self._by_key.setdefault(thing.key, []).append(words)
 
     def get(self, words: Sequence[str]) -> Thing | None:
         """What this exact sequence of folded words names."""
         return self._by_words.get(tuple(words))
+
+    def names_of(self, key: str) -> Sequence[tuple[str, ...]]:
+        """All names that the list written by hand has for a thing, each as its folded words."""
+        return self._by_key.get(key, ())
 
     def match(self, words: Sequence[str], start: int, first: str) -> tuple[int, Thing] | None:
         """The longest name that begins at ``start``, ``first`` standing for the first word: its length and thing."""

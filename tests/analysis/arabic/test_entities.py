@@ -85,6 +85,38 @@ def test_the_word_before_says_what_a_name_is(text: str, name: str, label: str) -
     assert (name, label) in names("خبر", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("جاء كلام حمدان خلال مؤتمر صحفي.", "حمدان", "PERSON"),
+        ("رد عليه قزي قائلا إن الحكومة أخطأت.", "قزي", "PERSON"),
+        ("لفتت الحمادي إلى أن المشروع سيبدأ قريبا.", "الحمادي", "PERSON"),
+        ("طالب الحزب بإقرار رؤية عمان 2040 قبل نهاية العام.", "رؤية عمان 2040", "MISC"),
+        ("ظهر على شبكة سي إن إن مساء أمس.", "سي إن إن", "ORG"),
+        ("افتتح المعرض في جامعة قطر أشرف عليه طلابها.", "جامعة قطر", "ORG"),
+        ("زار الوفد الدقهلية وأزيلال وإمبابة.", "أزيلال", "PLACE"),
+        ("وقال بن يدّر إن الإصابة بسيطة.", "بن يدّر", "PERSON"),
+        ("قال اتحاد الكرة إن العقد مستمر.", "اتحاد الكرة", "ORG"),
+        ("أضافت أن شركة Lumora ستبقى هنا.", "Lumora", "ORG"),
+    ],
+)
+def test_what_stands_around_a_name_is_left_out(text: str, name: str, label: str) -> None:
+    assert (name, label) in names("خبر", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت: أمي لم تنم تلك الليلة، وأين كان الجيران؟",
+        "قطعنا كيلومترين سيرا على الأقدام.",
+        "جرى فحص جيني للعينات في مختبر تجريبي.",
+        "اكتفى الرجل بعبارة «سنعود إلى بيوتنا» ومضى.",
+    ],
+)
+def test_everyday_words_are_no_names(text: str) -> None:
+    assert names("خبر", text) == []
+
+
 @pytest.mark.parametrize("name", ["سانتوريني", "مونتاريني", "كيلومترين", "ستيفانوبولوس"])
 def test_a_foreign_name_is_never_cut_inside(name: str) -> None:
     assert len(split_glued(tokenize(name), load_gazetteer())) == 1
