@@ -1,6 +1,9 @@
 """Themes: complete, legible, and told apart without colour."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import fields
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +17,7 @@ from newsreader.ui.marks import LOOKS
 from newsreader.ui.theme import Theme, ThemeName, apply_theme, icon, load_fonts, load_theme
 
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
+KINDS = ("person", "place", "org", "misc")
 # What text stands on.
 GROUNDS = (
     "window",
@@ -31,12 +35,52 @@ GROUNDS = (
 )
 
 
-def _luminance(color: QColor) -> float:
+Parts = tuple[float, float, float]
+
+# How a reader without one kind of cones sees linear sRGB: Machado, Oliveira and Fernandes, "A Physiologically-based
+# Model for Simulation of Color Vision Deficiency", IEEE TVCG 15 (2009), severity 1.0.
+SIGHTS: dict[str, tuple[Parts, Parts, Parts]] = {
+    "full": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+}
+# Distances in CIELAB (1976); about 2 is the least that is seen.
+TINTS_APART = 10.0
+LINES_APART = 20.0
+
+
+def _linear(color: QColor) -> Parts:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return linear(color.redF()), linear(color.greenF()), linear(color.blueF())
+
+
+def _dot(row: Sequence[float], parts: Sequence[float]) -> float:
+    return sum(one * other for one, other in zip(row, parts, strict=True))
+
+
+def _luminance(color: QColor) -> float:
+    red, green, blue = _linear(color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _lab(color: QColor, sight: str) -> Parts:
+    """A colour in CIELAB (white point D65) as it is seen with one kind of sight."""
+    seen = [min(1.0, max(0.0, _dot(row, _linear(color)))) for row in SIGHTS[sight]]
+    to_xyz = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
+    white = (0.95047, 1.0, 1.08883)
+
+    def curve(part: float) -> float:
+        return float(part ** (1 / 3)) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
+
+    x, y, z = (curve(_dot(row, seen) / most) for row, most in zip(to_xyz, white, strict=True))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def apart(theme: Theme, first: str, second: str, sight: str) -> float:
+    """How far two tokens look from each other."""
+    return math.dist(_lab(theme.color(first), sight), _lab(theme.color(second), sight))
 
 
 def contrast(theme: Theme, first: str, second: str) -> float:
@@ -82,15 +126,44 @@ def test_other_pairs_are_legible(name: ThemeName) -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_lines_and_signs_are_visible(name: ThemeName) -> None:
     theme = load_theme(name)
-    lines = ("quotation_bar", "person_line", "place_line", "org_line", "doubt_line", "term_line", "indirect_line")
+    lines = (
+        "quotation_bar",
+        "person_line",
+        "place_line",
+        "org_line",
+        "misc_line",
+        "doubt_line",
+        "term_line",
+        "indirect_line",
+    )
     for token in (*lines, "star", "unread", "control"):
         assert contrast(theme, token, "surface") >= 3, token
-    for kind in ("person", "place", "org"):
+    for kind in KINDS:
         assert contrast(theme, f"{kind}_line", f"{kind}_tint") >= 3, kind
 
 
 def test_names_are_told_apart_without_color() -> None:
     assert len({LOOKS[label].line_style for label in EntityLabel}) == len(EntityLabel)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("name", THEMES)
+def test_kinds_of_names_are_told_apart_by_every_sight(name: ThemeName, sight: str) -> None:
+    theme = load_theme(name)
+    for first, second in combinations(KINDS, 2):
+        assert apart(theme, f"{first}_tint", f"{second}_tint", sight) >= TINTS_APART, (first, second)
+        assert apart(theme, f"{first}_line", f"{second}_line", sight) >= LINES_APART, (first, second)
+    for kind in KINDS:
+        # On the page, and not as loud as what is being looked for there.
+        assert 9 <= apart(theme, f"{kind}_tint", "surface", sight) <= 30, kind
+
+
+def test_the_simulation_agrees_with_what_is_known() -> None:
+    light = load_theme("light")
+    assert apart(light, "surface", "surface", "deuteranopia") == 0
+    red, green = QColor("#c23b22"), QColor("#5f7f22")
+    seen = {sight: math.dist(_lab(red, sight), _lab(green, sight)) for sight in SIGHTS}
+    assert seen["deuteranopia"] < seen["full"] / 3
 
 
 def test_a_token_too_many_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
