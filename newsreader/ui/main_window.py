@@ -18,6 +18,7 @@ from newsreader.ui.bars.import_bar import ImportBar
 from newsreader.ui.error_texts import error_text
 from newsreader.ui.flows.correcting import Correcting
 from newsreader.ui.flows.exporting import Exporting
+from newsreader.ui.flows.glossary import Glossary
 from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
 from newsreader.ui.flows.listing import Listing, first_to_open
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
         self.translating.set_quick_draft(settings.quick_draft)
         self.packs = Packs(rooms, self.notices, self, settings.pack_index, settings.quick_draft)
+        self.glossary = Glossary(rooms, self.reading, self.notices, self, settings.last_folder)
         self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
         self.moving = Moving(rooms, self.reading, self.listing, self.reading_pane, self.list_pane, self.notices)
         self.actions_by_name = build_actions(self, handlers_of(self))
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
         self.translating.view_changed.connect(self._on_translating_view_changed)
         self.importing.imported.connect(self._on_importing_imported)
         self.packs.installed.connect(self.translating.retry)
+        self.glossary.changed.connect(self.translating.reload)
         self.packs.quick_draft_changed.connect(self.translating.set_quick_draft)
         self.keeping.kept_changed.connect(self.shelf.refresh)
         self.keeping.note_wished.connect(self.shelf.edit_note)
