@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("PERSON", "ORG", "PLACE", "MISC")
 _LEAST = 1.2
+_CLUBS = frozenset(["united", "rovers", "wanderers", "athletic", "rangers", "albion", "hotspur"])
 
 
 @dataclass
@@ -129,7 +130,7 @@ def _add_parts(votes: dict[str, Points]) -> None:
             continue
         company = words[1] in heads and max(points, key=lambda kind: points[kind]) == "ORG"
         if company and words[0] in votes and words[0] not in load_given():
-            votes[words[0]]["ORG"] += 3
+            votes[words[0]]["ORG"] += 5 if words[1] in _CLUBS else 3
 
 
 def _people(votes: dict[str, Points]) -> dict[str, float]:

@@ -14,6 +14,7 @@ _SPACY = {
 _ARAB = frozenset(["bin", "bint", "ibn", "abu", "umm", "ben", "ould", "al", "el"])
 _STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone"])
 _ROADS = frozenset(["highway", "interstate", "route"])
+_BODIES = frozenset(["group", "charity", "nonprofit", "startup", "company", "firm", "insurer", "retailer", "airline"])
 _SETTLEMENTS = frozenset(
     ["village", "town", "city", "hamlet", "port", "suburb", "town", "parish", "community", "island", "valley"]
 )
@@ -115,11 +116,14 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
             elif head in cues["orghead"]:
                 points["ORG"] += weight
         if first in ("mount", "lake", "camp", "fort", "wadi", "port", "san", "santa", "cape", "bab", "deir", "jabal",
-                     "umm", "beit", "ain", "ras", "tel", "khan", "kafr", "mit", "new", "north", "south", "east",
+                     "umm", "beit", "ain", "ras", "tel", "tal", "jebel", "kfar",
+                     "khan", "kafr", "mit", "new", "north", "south", "east",
                      "west"):  # fmt: skip
             points["PLACE"] += 1.5 if first in ("new", "north", "south", "east", "west", "umm") else 2.5
         if first in ("ministry", "bank", "university", "department", "institute", "association", "college", "banque"):
             points["ORG"] += 4
+    if 1 < len(parts) < 4 and any(thing.label == "ORG" and thing.by_hand for thing in look_up(first, arabic=False)[:1]):
+        points["ORG"] += 3 if first not in load_given() else 0
     if first in load_given():
         points["PERSON"] += 3 if 1 < len(parts) < 5 else 1.2
     lowers = [word.lower for word in parts]
@@ -151,10 +155,14 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
             points["PERSON"] += 3
         if lower in cues["miscbefore"]:
             points["MISC"] += 3.5
+        if lower in _BODIES and link == " ":
+            points["ORG"] += 4.5
         if lower in cues["newspaper"]:
             points["ORG"] += 2.5
         if lower in cues["placebefore"] and link == " ":
-            points["PLACE"] += 3.2 if lower in ("in", "across", "near", "outside", "throughout") else 1.4
+            points["PLACE"] += (
+                (1.4 if last.possessive else 4.2) if lower in ("in", "across", "near", "outside", "throughout") else 1.4
+            )
         if lower == "of" and name.start > 1 and words[name.start - 2].lower in _SETTLEMENTS:
             points["PLACE"] += 4
         if lower == "at" and link == " ":

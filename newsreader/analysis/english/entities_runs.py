@@ -149,7 +149,8 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
             return False
         return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
     if links[0] == "for":
-        return head in cues["orghead"] or head in ("prize", "award", "medal")
+        heads = cues["orghead"] | {"prize", "award", "medal"}
+        return words[stop + 1].text != "The" and head in heads  # "the award for The Night Mail"
     if links[0] == "and":
         inside = {word.lower for word in words[start:stop]}
         return bool(inside & {"of", "for"}) and bool(inside & cues["orghead"])

@@ -63,6 +63,10 @@ def names(*texts: str) -> list[tuple[str, str]]:
         ("The kingdom's Vision 2040 calls for trains.", "Vision 2040", "MISC"),
         ("Workers cleaned the Queen Rania Canal in spring.", "Queen Rania Canal", "PLACE"),
         ("They walked to the village of Kirkby Malham.", "Kirkby Malham", "PLACE"),
+        ("In Kirkby Malham the river rose.", "Kirkby Malham", "PLACE"),
+        ("Aid group Shelter Now said 300 families fled.", "Shelter Now", "ORG"),
+        ("Her drama Blue Harbour opened in May.", "Blue Harbour", "MISC"),
+        ("He won the Tidewater Book Award for The Night Mail.", "Tidewater Book Award", "MISC"),
         ("Al-Mayadeen television reported it.", "Al-Mayadeen", "ORG"),
     ],
 )
