@@ -50,7 +50,7 @@ screenshots: $(STAMP)  ## every window, English and Arabic, light and dark, into
 translations: $(STAMP) ## gather the window's strings, then build the .qm
 	$(BIN)/python tools/build_translations.py
 
-COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url --no-header
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 lock:            ## write the lock files anew (needs uv)
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) tools/build-requirements.in -o tools/build-requirements.lock
