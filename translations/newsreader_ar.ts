@@ -339,6 +339,154 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Changed: {term}</source>
+        <translation>غُيّر: {term}</translation>
+    </message>
+    <message>
+        <source>Removed: {term}</source>
+        <translation>أُزيل: {term}</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx)</source>
+        <translation>ذاكرات الترجمة (*.tmx)</translation>
+    </message>
+    <message>
+        <source>Export corrected sentences</source>
+        <translation>تصدير الجمل المصححة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentences exported to {file}</source>
+        <translation>
+            <numerusform>لم تُصدَّر أي جملة إلى {file}</numerusform>
+            <numerusform>صُدّرت جملة واحدة إلى {file}</numerusform>
+            <numerusform>صُدّرت جملتان إلى {file}</numerusform>
+            <numerusform>صُدّرت %Ln جمل إلى {file}</numerusform>
+            <numerusform>صُدّرت %Ln جملة إلى {file}</numerusform>
+            <numerusform>صُدّرت %Ln جملة إلى {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import translated sentences</source>
+        <translation>استيراد جمل مترجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentences added</source>
+        <translation>
+            <numerusform>لم تُضف أي جملة</numerusform>
+            <numerusform>أُضيفت جملة واحدة</numerusform>
+            <numerusform>أُضيفت جملتان</numerusform>
+            <numerusform>أُضيفت %Ln جمل</numerusform>
+            <numerusform>أُضيفت %Ln جملة</numerusform>
+            <numerusform>أُضيفت %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>لم تكن أي منها موجودة</numerusform>
+            <numerusform>كانت واحدة موجودة من قبل</numerusform>
+            <numerusform>كانت اثنتان موجودتين من قبل</numerusform>
+            <numerusform>كانت %Ln موجودة من قبل</numerusform>
+            <numerusform>كانت %Ln موجودة من قبل</numerusform>
+            <numerusform>كانت %Ln موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, since you translated them otherwise</source>
+        <translation>
+            <numerusform>لم تُترك أي منها</numerusform>
+            <numerusform>تُركت واحدة لأنك ترجمتها على نحو آخر</numerusform>
+            <numerusform>تُركت اثنتان لأنك ترجمتهما على نحو آخر</numerusform>
+            <numerusform>تُركت %Ln لأنك ترجمتها على نحو آخر</numerusform>
+            <numerusform>تُركت %Ln لأنك ترجمتها على نحو آخر</numerusform>
+            <numerusform>تُركت %Ln لأنك ترجمتها على نحو آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: other languages, empty, or a machine’s</source>
+        <translation>
+            <numerusform>لم تُترك أي منها</numerusform>
+            <numerusform>تُركت واحدة: لغة أخرى أو فارغة أو من ترجمة آلة</numerusform>
+            <numerusform>تُركت اثنتان: لغات أخرى أو فارغتان أو من ترجمة آلة</numerusform>
+            <numerusform>تُركت %Ln: لغات أخرى أو فارغة أو من ترجمة آلة</numerusform>
+            <numerusform>تُركت %Ln: لغات أخرى أو فارغة أو من ترجمة آلة</numerusform>
+            <numerusform>تُركت %Ln: لغات أخرى أو فارغة أو من ترجمة آلة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>A machine’s sentence whose original has a term, but which lacks its translation, is marked.</source>
+        <translation>كل جملة ترجمتها الآلة وفي أصلها مصطلح لم تأتِ ترجمته فيها تُعلَّم.</translation>
+    </message>
+    <message>
+        <source>From {source} to {target}</source>
+        <translation>من {source} إلى {target}</translation>
+    </message>
+    <message>
+        <source>No terms yet. Write one below with its translation.</source>
+        <translation>لا مصطلحات بعد. اكتب مصطلحًا في الأسفل مع ترجمته.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryModel</name>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Case counts</source>
+        <translation>مراعاة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>case counts</source>
+        <translation>تُراعى حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>case does not count</source>
+        <translation>لا تُراعى حالة الأحرف</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Progress of the import</source>
@@ -737,6 +885,33 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Point at a translated sentence first.</source>
+        <translation>أشر إلى جملة مترجمة أولًا.</translation>
+    </message>
+    <message>
+        <source>A person wrote this sentence; nothing is in doubt.</source>
+        <translation>هذه الجملة كتبها إنسان، ولا شك فيها.</translation>
+    </message>
+    <message>
+        <source>Taken for right: {words}</source>
+        <translation>اعتُبرت صحيحة: {words}</translation>
+    </message>
+    <message>
+        <source>Your words from now on: {words}</source>
+        <translation>من الآن بكلماتك: {words}</translation>
+    </message>
+    <message>
+        <source>Your version was taken back.</source>
+        <translation>سُحبت صيغتك.</translation>
+    </message>
+    <message>
+        <source>As it was before.</source>
+        <translation>عادت كما كانت.</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>Story removed; what you kept of it stays.</source>
@@ -766,6 +941,115 @@
     </message>
 </context>
 <context>
+    <name>PackRow</name>
+    <message>
+        <source>From {source} to {target}</source>
+        <translation>من {source} إلى {target}</translation>
+    </message>
+    <message>
+        <source>What the pack says about itself</source>
+        <translation>ما تقوله الحزمة عن نفسها</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تخلٍّ</translation>
+    </message>
+    <message>
+        <source>Readme</source>
+        <translation>نبذة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>{part} is missing: remove the pack and get it again.</source>
+        <translation>ينقص {part}: أزل الحزمة واجلبها من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>بقي أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %Ln ثوانٍ</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes left</source>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %Ln دقائق</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pack installed: stories show the translation that came with them, if any.</source>
+        <translation>لا حزمة مثبّتة: تُعرض ترجمة الخبر التي جاءت معه، إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>{size} on the disk</source>
+        <translation>{size} على القرص</translation>
+    </message>
+    <message>
+        <source>The list has version {version}: nothing newer.</source>
+        <translation>في القائمة الإصدار {version}: لا جديد.</translation>
+    </message>
+    <message>
+        <source>To be had: version {version}, size not told</source>
+        <translation>متاح: الإصدار {version}، من دون ذكر الحجم</translation>
+    </message>
+    <message>
+        <source>To be had: version {version}, {size} to download</source>
+        <translation>متاح: الإصدار {version}، حجم التنزيل {size}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Checking and installing the pack…</source>
+        <translation>يجري فحص الحزمة وتثبيتها…</translation>
+    </message>
+    <message>
+        <source>{received} of {total}</source>
+        <translation>{received} من {total}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>يتوقف…</translation>
+    </message>
+    <message>
+        <source>{speed} a second</source>
+        <translation>{speed} في الثانية</translation>
+    </message>
+</context>
+<context>
     <name>Packs</name>
     <message>
         <source>Translation packs (*.argosmodel)</source>
@@ -782,6 +1066,29 @@
     <message>
         <source>Checking and installing the pack…</source>
         <translation>جارٍ فحص الحزمة وتثبيتها…</translation>
+    </message>
+    <message>
+        <source>Asking {address}…</source>
+        <translation>يُسأل {address}…</translation>
+    </message>
+    <message>
+        <source>The list has no pack between English and Arabic.</source>
+        <translation>ليس في القائمة حزمة بين الإنجليزية والعربية.</translation>
+    </message>
+    <message>
+        <source>You have the newest packs.</source>
+        <translation>لديك أحدث الحزم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs can be had.</source>
+        <translation>
+            <numerusform>لا حزم متاحة.</numerusform>
+            <numerusform>تتاح حزمة واحدة.</numerusform>
+            <numerusform>تتاح حزمتان.</numerusform>
+            <numerusform>تتاح %Ln حزم.</numerusform>
+            <numerusform>تتاح %Ln حزمة.</numerusform>
+            <numerusform>تتاح %Ln حزمة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Installed: stories can be translated from {source} to {target}.</source>
@@ -803,24 +1110,28 @@
         <translation>تترجم الحزمة في اتجاه واحد، على هذا الحاسوب، من دون اتصال بالشبكة. والحزم ملفات تنتهي بـ ‎.argosmodel كما ينشرها Argos Translate.</translation>
     </message>
     <message>
+        <source>Quick draft: faster, with more mistakes</source>
+        <translation>مسودة سريعة: أسرع، وأخطاؤها أكثر</translation>
+    </message>
+    <message>
+        <source>Address of the list of packs</source>
+        <translation>عنوان قائمة الحزم</translation>
+    </message>
+    <message>
+        <source>Look for packs online</source>
+        <translation>البحث عن حزم على الشبكة</translation>
+    </message>
+    <message>
+        <source>Nothing goes online before you press the button. It asks this address for the list of packs.</source>
+        <translation>لا اتصال بالشبكة قبل أن تضغط الزر، وهو يطلب قائمة الحزم من هذا العنوان.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
         <source>Install from a file…</source>
         <translation>تثبيت من ملف…</translation>
-    </message>
-    <message>
-        <source>From {source} to {target}</source>
-        <translation>من {source} إلى {target}</translation>
-    </message>
-    <message>
-        <source>No pack installed: stories show the translation that came with them, if any.</source>
-        <translation>لا حزمة مثبّتة: تُعرض الترجمة المرفقة بالخبر إن وُجدت.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -873,12 +1184,58 @@
         <translation>تحتاج الترجمة على هذا الحاسوب إلى حزمة لهاتين اللغتين، وهي ملف حجمه نحو 100 ميغابايت. يكفي الحصول عليها مرة واحدة، ولا حاجة بعدها إلى الشبكة.</translation>
     </message>
     <message>
-        <source>Install a pack from a file…</source>
-        <translation>تثبيت حزمة من ملف…</translation>
+        <source>Get a pack…</source>
+        <translation>جلب حزمة…</translation>
     </message>
     <message>
         <source>Look words up</source>
         <translation>البحث عن معاني الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>ReanalysisBar</name>
+    <message>
+        <source>Quotations and names are found in stories that were not looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {done} of {total} stories looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the library: {done} of {total} stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>SentencePopup</name>
+    <message>
+        <source>Translation of the sentence</source>
+        <translation>ترجمة الجملة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Take my version back</source>
+        <translation>سحب صيغتي</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>هي صحيحة</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1364,14 @@
         <translation>الاقتباس السابق لـ{speaker}</translation>
     </message>
     <message>
+        <source>Correct this translation…</source>
+        <translation>تصحيح هذه الترجمة…</translation>
+    </message>
+    <message>
+        <source>This translation is right</source>
+        <translation>هذه الترجمة صحيحة</translation>
+    </message>
+    <message>
         <source>Take the star away</source>
         <translation>إزالة النجمة</translation>
     </message>
@@ -1081,8 +1446,8 @@
         <translation>ترجمة بشرية</translation>
     </message>
     <message>
-        <source>corrected by you: {count}</source>
-        <translation>صحّحتَها: {count}</translation>
+        <source>checked by you: {count}</source>
+        <translation>راجعتَ منها: {count}</translation>
     </message>
     <message>
         <source>doubtful sentences: {count}</source>
@@ -1261,6 +1626,10 @@
         <translation>تكرار للكلمات نفسها: {words}</translation>
     </message>
     <message>
+        <source>not as your glossary has it: {term}</source>
+        <translation>على خلاف مسردك: {term}</translation>
+    </message>
+    <message>
         <source>a name is missing: {name}</source>
         <translation>اسم ناقص: {name}</translation>
     </message>
@@ -1283,6 +1652,10 @@
     <message>
         <source>This sentence may be wrong</source>
         <translation>قد تكون هذه الجملة خاطئة</translation>
+    </message>
+    <message>
+        <source>Translation checked by you</source>
+        <translation>ترجمة راجعتَها أنت</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1737,18 @@
         <translation>حزم الترجمة</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>Import translated sentences…</source>
+        <translation>استيراد جمل مترجمة…</translation>
+    </message>
+    <message>
+        <source>Export corrected sentences…</source>
+        <translation>تصدير الجمل المصححة…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>خروج</translation>
     </message>
@@ -1410,6 +1795,14 @@
     <message>
         <source>Not a name</source>
         <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Correct the translation…</source>
+        <translation>تصحيح الترجمة…</translation>
+    </message>
+    <message>
+        <source>The translation is right</source>
+        <translation>الترجمة صحيحة</translation>
     </message>
     <message>
         <source>Look the word up</source>
@@ -1768,6 +2161,10 @@
     <message>
         <source>Nothing was changed. Choose another file.</source>
         <translation>لم يتغير شيء. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The index has no pack from {source} to {target}.</source>
+        <translation>ليس في القائمة حزمة من {source} إلى {target}.</translation>
     </message>
     <message>
         <source>The language of {term} is not known.</source>

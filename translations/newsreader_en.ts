@@ -39,6 +39,44 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message numerus="yes">
+        <source>%n sentences exported to {file}</source>
+        <translation>
+            <numerusform>%n sentence exported to {file}</numerusform>
+            <numerusform>%n sentences exported to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentences added</source>
+        <translation>
+            <numerusform>%n sentence added</numerusform>
+            <numerusform>%n sentences added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, since you translated them otherwise</source>
+        <translation>
+            <numerusform>%n left out, since you translated it otherwise</numerusform>
+            <numerusform>%n left out, since you translated them otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: other languages, empty, or a machine’s</source>
+        <translation>
+            <numerusform>%n left out: another language, empty, or a machine’s</numerusform>
+            <numerusform>%n left out: other languages, empty, or a machine’s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
         <source>%n files could not be read</source>
@@ -83,6 +121,33 @@
         <translation>
             <numerusform>%n file left out</numerusform>
             <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackRow</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message numerus="yes">
+        <source>%n packs can be had.</source>
+        <translation>
+            <numerusform>%n pack can be had.</numerusform>
+            <numerusform>%n packs can be had.</numerusform>
         </translation>
     </message>
 </context>

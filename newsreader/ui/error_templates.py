@@ -54,6 +54,7 @@ TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("errors", "The disk that holds the library {file} could not be read or written."),
     QT_TRANSLATE_NOOP("errors", "The folder for packs cannot be made: {reason}."),
     QT_TRANSLATE_NOOP("errors", "The folder {folder} for the library could not be made."),
+    QT_TRANSLATE_NOOP("errors", "The index has no pack from {source} to {target}."),
     QT_TRANSLATE_NOOP("errors", "The language of this story is not known."),
     QT_TRANSLATE_NOOP("errors", "The language of {term} is not known."),
     QT_TRANSLATE_NOOP("errors", "The library is not open."),

@@ -26,6 +26,20 @@ QPlainTextEdit:focus { border-color: $accent; }
 QListWidget { border: 0; outline: 0; }
 QListWidget::item { padding: 8px; border-bottom: 1px solid $hairline; }
 QListWidget::item:selected { background: $selection; color: $selection_text; }
+QTableView#plain_table { background: $surface; color: $text; selection-background-color: $selection;
+  selection-color: $selection_text; }
+QTableView#plain_table::item { padding: 0 8px; border-bottom: 1px solid $hairline; }
+QTableView#plain_table::item:selected { background: $selection; color: $selection_text; }
+QTableView#plain_table QHeaderView, QTableView#plain_table QHeaderView::section { background: $surface;
+  color: $text_muted; border: 0; padding: 6px 8px; }
+QTableView#plain_table QHeaderView::section { border-bottom: 1px solid $hairline; }
+QCheckBox { color: $text; spacing: 8px; }
+QCheckBox::indicator, QTableView#plain_table::indicator { width: 14px; height: 14px; border: 1px solid $text_muted;
+  border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTableView#plain_table::indicator:checked { background: $accent; border-color: $accent; }
+QTabBar#directions::tab { padding: 6px 14px; margin: 0 4px; border: 0; border-radius: 6px; color: $text_muted; }
+QTabBar#directions::tab:hover { background: $hover; }
+QTabBar#directions::tab:selected { background: $selection; color: $selection_text; }
 QToolButton#quiet_toggle:checked { background: transparent; }
 QToolButton#quiet_toggle:checked:hover { background: $hover; }
 QPushButton { max-height: 18px; }

@@ -47,6 +47,7 @@ class GlossaryDialog(QDialog):
         about.setObjectName("muted")
         about.setWordWrap(True)
         self._tabs = QTabBar(self)
+        self._tabs.setObjectName("directions")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for source in _SOURCES:
@@ -54,6 +55,7 @@ class GlossaryDialog(QDialog):
             self._tabs.addTab(words.format(source=language_name(source), target=language_name(source.other)))
         self._model = GlossaryModel()
         self._table = QTableView(self)
+        self._table.setObjectName("plain_table")
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.windowTitle())
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -63,6 +65,7 @@ class GlossaryDialog(QDialog):
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(34)
         self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._empty = QLabel(self.tr("No terms yet. Write one below with its translation."), self)
         self._empty.setObjectName("muted")

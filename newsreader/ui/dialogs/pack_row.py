@@ -128,7 +128,7 @@ class PackRow(QFrame):
         _say(self._trouble, trouble.format(part=isolate(installed.missing)) if installed and installed.missing else "")
         _say(self._licence, isolate(installed.licence) if installed else "")
         _say(self._offer, _offer_words(line))
-        _say(self._progress, _download_words(download) if download else "")
+        _say(self._progress, _download_words(download, self._time_left(download)) if download else "")
         self._bar.setVisible(download is not None)
         if download is not None:
             share = download.received / download.total if download.total else 0.0
@@ -164,6 +164,14 @@ class PackRow(QFrame):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: wish())
         return button
+
+    def _time_left(self, download: PackDownload) -> str:
+        seconds = download.seconds_left
+        if seconds is None:
+            return ""
+        if seconds < 60:
+            return self.tr("%n seconds left", "", max(1, round(seconds)))
+        return self.tr("%n minutes left", "", round(seconds / 60))
 
     def _wish_remove(self) -> None:
         if self._line.installed is not None:
@@ -218,7 +226,7 @@ def _download_button_words(line: PackLine) -> str:
     return QCoreApplication.translate("PackRow", "Download")
 
 
-def _download_words(download: PackDownload) -> str:
+def _download_words(download: PackDownload, time_left: str) -> str:
     if download.state is DownloadState.INSTALLING:
         return QCoreApplication.translate("PackRow", "Checking and installing the pack…")
     if download.total:
@@ -233,12 +241,6 @@ def _download_words(download: PackDownload) -> str:
     elif download.bytes_per_second:
         words = QCoreApplication.translate("PackRow", "{speed} a second")
         parts.append(words.format(speed=size_words(download.bytes_per_second)))
-        if download.seconds_left is not None:
-            parts.append(_time_words(download.seconds_left))
+        if time_left:
+            parts.append(time_left)
     return " · ".join(isolate(part) for part in parts)
-
-
-def _time_words(seconds: float) -> str:
-    if seconds < 60:
-        return QCoreApplication.translate("PackRow", "%n seconds left", "", max(1, round(seconds)))
-    return QCoreApplication.translate("PackRow", "%n minutes left", "", round(seconds / 60))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +42,7 @@ class PacksDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Translation packs"))
-        self.resize(680, 480)
+        self.resize(720, 560)
         self._usual_address = usual_address
         self._packs: tuple[tuple[object, ...], ...] = ()
         self._lines: list[PackRow] = []
@@ -51,8 +52,20 @@ class PacksDialog(QDialog):
                 "Packs are files that end in .argosmodel, as Argos Translate publishes them."
             )
         )
+        rows = QWidget(self)
+        rows.setObjectName("page")
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(rows)
         self._draft = QCheckBox(self.tr("Quick draft: faster, with more mistakes"), self)
         self._draft.setChecked(quick_draft)
         self._draft.toggled.connect(self.quick_draft_changed)
@@ -91,9 +104,8 @@ class PacksDialog(QDialog):
         layout.setContentsMargins(32, 24, 32, 16)
         layout.setSpacing(12)
         layout.addWidget(about)
-        layout.addLayout(self._rows)
+        layout.addWidget(area, 1)
         layout.addWidget(self._draft)
-        layout.addStretch(1)
         layout.addLayout(online)
         layout.addWidget(told)
         layout.addWidget(self._busy)

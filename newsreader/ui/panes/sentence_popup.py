@@ -93,6 +93,9 @@ class SentencePopup(QFrame):
         rtl = pair.target is Language.ARABIC
         self._field.setFont(self._faces.reading("rtl" if rtl else "ltr", 17))
         _turn(self._field, rtl)
+        option = self._field.document().defaultTextOption()
+        option.setTextDirection(self._field.layoutDirection())
+        self._field.document().setDefaultTextOption(option)
         self._field.setPlainText(pair.translated)
         self._field.selectAll()
         self._take_back.setVisible(pair.origin is Origin.READER)
