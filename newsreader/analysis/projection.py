@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.analysis.marks import find_stretches
+from newsreader.core.entity import EntityMention
 from newsreader.core.parallel import Piece, TranslatedBlock
 from newsreader.core.quotation import Attribution, Quotation
 from newsreader.core.span import Span
@@ -45,6 +46,40 @@ def project_quotations(
                 Quotation(quotation.kind, tuple(parts), _moved(quotation.attribution, sure), quotation.level)
             )
     return tuple(projected)
+
+
+def project_names(
+    mentions: Sequence[EntityMention], found: Sequence[EntityMention], translated: Sequence[TranslatedBlock]
+) -> tuple[EntityMention, ...]:
+    """The names of the original in the translated blocks, in reading order.
+
+    ``mentions`` are the original's, ``found`` what the other language's finder found in ``translated[block].text``. A
+    name is known in the translation only where both agree on its key within one pair of sentences; it has the
+    original's kind and the confidence of the less sure of the two. Where the original stands in for a translation,
+    its own names stand too.
+    """
+    projected = []
+    for block, shown in enumerate(translated):
+        here = [mention for mention in mentions if mention.span.block == block]
+        there = [mention for mention in found if mention.span.block == block]
+        for piece in shown.pieces:
+            own = [mention for mention in here if mention.span.overlaps(piece.span)]
+            if piece.pair is None:
+                projected += [_shifted(mention, piece) for mention in own if piece.span.contains(mention.span)]
+                continue
+            by_key = {mention.key: mention for mention in reversed(own)}
+            for mention in there:
+                known = by_key.get(mention.key)
+                if known is not None and piece.start <= mention.span.start and mention.span.stop <= piece.stop:
+                    sure = min(known.confidence, mention.confidence)
+                    projected.append(replace(mention, label=known.label, confidence=sure))
+    return tuple(sorted(projected, key=lambda mention: mention.span))
+
+
+def _shifted(mention: EntityMention, piece: Piece) -> EntityMention:
+    distance = piece.start - piece.span.start
+    span = mention.span
+    return replace(mention, span=Span(span.block, span.start + distance, span.stop + distance))
 
 
 def _moved(attribution: Attribution, sure: bool) -> Attribution:

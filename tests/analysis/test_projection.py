@@ -1,14 +1,16 @@
 """Quotations of the original in the words of the translation."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.analysis.projection import project_quotations
+from newsreader.analysis.projection import project_names, project_quotations
 from newsreader.core.article import Article, ArticleId, Block
+from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.language import Language
 from newsreader.core.parallel import translated_blocks
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
@@ -124,3 +126,48 @@ def test_any_pair_gives_spans_inside_the_translated_text(sentences: list[str], w
     for found in project_quotations([Quotation(QuotationKind.DIRECT, (Span(1, start, stop),))], article.texts, blocks):
         for part in found.parts:
             assert 0 <= part.start <= part.stop <= len(blocks[1].text)
+
+
+def name(text: str, block: int, words: str, key: str, confidence: float = 1.0) -> EntityMention:
+    start = text.index(words)
+    return EntityMention(Span(block, start, start + len(words)), EntityLabel.PERSON, key, confidence)
+
+
+def test_a_name_is_known_where_both_languages_agree_on_its_key_in_a_sentence() -> None:
+    article = story("Lina Haddad opened the gate. Omar waited.")
+    translated = [["فتحت لينا حداد البوابة.", "وانتظرت لينا حداد."]]
+    blocks = translated_blocks(article, pairs_of(article, translated))
+    there = blocks[1].text
+    own = [name(article.texts[1], 1, "Lina Haddad", "lina"), name(article.texts[1], 1, "Omar", "omar")]
+    second = there.rindex("لينا حداد")
+    found = [
+        replace(name(there, 1, "لينا حداد", "lina", 0.7), label=EntityLabel.ORG),
+        # The same woman, in a sentence that does not name her.
+        EntityMention(Span(1, second, second + 9), EntityLabel.PERSON, "lina"),
+    ]
+    assert project_names(own, found, blocks) == (name(there, 1, "لينا حداد", "lina", 0.7),)
+
+
+def test_what_waits_for_its_translation_keeps_its_names() -> None:
+    article = story("The gate opened. Omar waited.")
+    first = SentencePair(Span(1, 0, 16), "The gate opened.", "فُتحت البوابة أخيرًا.", Language.ARABIC, Origin.HUMAN)
+    blocks = translated_blocks(article, [first])
+    (found,) = project_names([name(article.texts[1], 1, "Omar", "omar")], [], blocks)
+    assert found.span.text(tuple(block.text for block in blocks)) == "Omar"
+
+
+@given(st.data())
+def test_no_name_leaves_its_sentence(data: st.DataObject) -> None:
+    article = story("One was here. Two was there.")
+    blocks = translated_blocks(article, pairs_of(article, [["كان هنا واحد.", "كان هناك اثنان."]]))
+
+    def mentions(length: int) -> list[EntityMention]:
+        ends = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
+        made = data.draw(st.lists(st.tuples(ends, st.sampled_from("ab")), max_size=5))
+        return [EntityMention(Span(1, start, stop), EntityLabel.PLACE, key) for (start, stop), key in made]
+
+    own = mentions(len(article.texts[1]))
+    for found in project_names(own, mentions(len(blocks[1].text)), blocks):
+        piece = blocks[1].piece_at(found.span.start)
+        assert piece is not None and found.span.stop <= piece.stop
+        assert any(each.key == found.key and each.span.overlaps(piece.span) for each in own)
