@@ -76,6 +76,11 @@ def quotation_look(quotation: Quotation) -> Look:
     return look
 
 
+def same_look(label: EntityLabel) -> Look:
+    """What is drawn around other mentions of the name under the pointer: a hairline in the colour of its kind."""
+    return Look(24, tight=True, outline=LOOKS[label].tint.replace("_tint", "_line"))
+
+
 def name_look(mention: EntityMention) -> Look:
     """How a name is drawn: hatched where the tagger was not sure of it."""
     look = LOOKS[mention.label]

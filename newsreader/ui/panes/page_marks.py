@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from newsreader.analysis.projection import project_quotations
 from newsreader.core.analysis import Analysis
-from newsreader.core.entity import EntityLabel
+from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.parallel import Piece, TranslatedBlock
 from newsreader.core.quotation import Quotation, QuotationKind
 from newsreader.core.span import Span
-from newsreader.ui.marks import DOUBT, SENTENCE, Look, name_look, quotation_look
+from newsreader.ui.marks import DOUBT, SENTENCE, Look, name_look, quotation_look, same_look
 from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
 
 # Names of all marks, in the order of the legend.
@@ -36,8 +36,7 @@ def story_marks(analysis: Analysis, names: frozenset[str]) -> Marked:
         if quotation.kind.value in names
         for part in quotation.parts
     ]
-    marks += [(mention.span, name_look(mention)) for mention in analysis.entities if mention.label.value in names]
-    return marks
+    return marks + name_marks(analysis.entities, names)
 
 
 def project(
@@ -76,6 +75,20 @@ def translation_marks(
             if sentence.pair is not None and sentence.pair.doubts and sentence.start < sentence.stop:
                 marks.append((Span(number, sentence.start, sentence.stop), DOUBT))
     return marks
+
+
+def name_marks(mentions: Iterable[EntityMention], names: frozenset[str]) -> Marked:
+    """Marks of names of the kinds in ``names``."""
+    return [(mention.span, name_look(mention)) for mention in mentions if mention.label.value in names]
+
+
+def same_marks(mentions: Iterable[EntityMention], key: str, names: frozenset[str]) -> Marked:
+    """All mentions of one thing, lit; "" for nothing."""
+    return [
+        (mention.span, same_look(mention.label))
+        for mention in mentions
+        if key and mention.key == key and mention.label.value in names
+    ]
 
 
 def sentence_marks(blocks: Sequence[ShownBlock], sentence: ShownSentence | None) -> Marked:

@@ -25,7 +25,8 @@ from newsreader.ui.panes.progress_line import ProgressLine
 from newsreader.ui.panes.shown_story import ShownSentence
 from newsreader.ui.panes.state_page import StateAction, StatePage
 from newsreader.ui.panes.story_menu import StoryMenu, source_line
-from newsreader.ui.panes.story_pointing import PointedWord, StoryPointing
+from newsreader.ui.panes.story_names import StoryNames
+from newsreader.ui.panes.story_pointing import PointedWord
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
@@ -37,7 +38,7 @@ from newsreader.ui.theme import Theme
 _COUNTERPART_MS = 350
 
 
-class ReadingPane(StoryPointing):
+class ReadingPane(StoryNames):
     """The story's columns, with what lies over them: states, progress, counterparts, the context menu.
 
     Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,

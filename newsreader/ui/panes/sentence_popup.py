@@ -95,6 +95,8 @@ class SentencePopup(QFrame):
         _turn(self._field, rtl)
         option = self._field.document().defaultTextOption()
         option.setTextDirection(self._field.layoutDirection())
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._field.document().setDefaultTextOption(option)
         self._field.setPlainText(pair.translated)
         self._field.selectAll()

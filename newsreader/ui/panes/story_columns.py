@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article
+from newsreader.core.entity import EntityMention
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
 from newsreader.core.translation import SentencePair
@@ -15,7 +16,7 @@ from newsreader.ui.marks import FLASH
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.arrivals import Arrivals
 from newsreader.ui.panes.page import Heading, PageStyle
-from newsreader.ui.panes.page_marks import ALL_MARKS, project, story_marks, translation_marks
+from newsreader.ui.panes.page_marks import ALL_MARKS, name_marks, project, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_original, show_translation
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
@@ -41,6 +42,9 @@ class StoryColumns(QWidget):
         self._pairs: dict[tuple[Span, str], SentencePair] = {}
         self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
         self._projected: tuple[tuple[Quotation, Quotation], ...] = ()
+        # Names in the words of the translation, and the words they were found in.
+        self._names_there: tuple[EntityMention, ...] = ()
+        self._words_there: tuple[str, ...] = ()
         self._view = View.ORIGINAL
         self._names = ALL_MARKS
         self._moving = False
@@ -222,6 +226,7 @@ class StoryColumns(QWidget):
         self._article = article
         self._analysis = None
         self._pairs = {}
+        self._names_there = self._words_there = ()
         self._covered = False
         self._flash.stop()
         self._arrivals.forget()
@@ -307,7 +312,17 @@ class StoryColumns(QWidget):
             self._original.set_marks("story", story_marks(analysis, names) if analysis else [])
         if self._translated in self._views():
             self._projected = project(analysis, self._article.texts, self._shown[1]) if analysis else ()
-            self._translated.set_marks("story", translation_marks(self._shown[1], self._projected, names))
+            marks = translation_marks(self._shown[1], self._projected, names)
+            self._translated.set_marks("story", marks + name_marks(self._translated_names(), names))
+
+    def _translated_names(self) -> list[EntityMention]:
+        """Names of the translation, as far as the words they were found in still stand there."""
+        texts = [block.text for block in self._shown[1]]
+        return [
+            mention
+            for mention in self._names_there
+            if mention.span.block < len(texts) and texts[mention.span.block] == self._words_there[mention.span.block]
+        ]
 
     def _show_columns(self) -> None:
         """Show the columns of this view, as wide as they will be."""

@@ -42,7 +42,8 @@ class StoryView(StoryText):
     Signals: ``sentence_entered(ShownSentence | None)`` as the pointer moves over sentences, ``menu_wished(Place | None,
     QPoint)`` for a context menu at a global position, ``star_clicked()``, ``word_clicked(Place)`` with a double click,
     ``word_hovered(Place | None)`` as the pointer moves with Alt held, ``left()`` when the reader goes on to something
-    else: presses, types or scrolls.
+    else: presses, types or scrolls, ``place_entered(Place | None)`` as the pointer moves over the letters,
+    ``place_clicked(Place)`` after a click that selected nothing.
     """
 
     sentence_entered = Signal(object)
@@ -51,6 +52,8 @@ class StoryView(StoryText):
     word_clicked = Signal(object)
     word_hovered = Signal(object)
     left = Signal()
+    place_entered = Signal(object)
+    place_clicked = Signal(object)
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -158,6 +161,7 @@ class StoryView(StoryText):
             return True
         if event.type() == QEvent.Type.Leave:
             self._enter(None)
+            self.place_entered.emit(None)
             self.word_hovered.emit(None)
         return super().viewportEvent(event)
 
@@ -170,6 +174,7 @@ class StoryView(StoryText):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_star else Qt.CursorShape.IBeamCursor)
         place = self.place_at(point, exact=True)
         self._enter(self._blocks[place.block].sentence_at(place.offset) if place else None)
+        self.place_entered.emit(place)
         self.word_hovered.emit(place if event.modifiers() & Qt.KeyboardModifier.AltModifier else None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -186,8 +191,11 @@ class StoryView(StoryText):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         clicked = event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
-        if clicked and self.anchorAt(event.position().toPoint()) == STAR:
+        point = event.position().toPoint()
+        if clicked and self.anchorAt(point) == STAR:
             self.star_clicked.emit()
+        elif clicked and (place := self.place_at(point, exact=True)) is not None:
+            self.place_clicked.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Alt:
