@@ -47,8 +47,8 @@ _SIZE = QSize(1280, 820)
 _STORY_ACTIONS = (
     "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
     "next_view", "ask_speaker", "mark_quotation", "dismiss_quotation", "name_PERSON", "name_ORG", "name_PLACE",
-    "name_MISC", "dismiss_name", "mend_sentence", "accept_sentence", "look_up", "story_english", "story_arabic",
-    "story_unknown",
+    "name_MISC", "dismiss_name", "mend_sentence", "accept_sentence", "look_up", "about_name", "next_mention",
+    "previous_mention", "story_english", "story_arabic", "story_unknown",
 )  # fmt: skip
 
 
