@@ -62,6 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     made = command("translate", "translate a story with an installed pack, or show the stored translation")
     _add_id(made)
+    made.add_argument("--quick", action="store_true", help="a quick draft: faster, with more mistakes")
 
     made = command("keep", "keep a quotation of a story, numbered as show prints them")
     _add_id(made)

@@ -22,7 +22,9 @@ from newsreader.usecases.translate_article import (
     best_pairs,
     keep_pairs,
     missing_sentences,
+    pack_label,
     remembered_pairs,
+    set_quick_draft,
     stored_pairs,
     translate_article,
 )
@@ -151,11 +153,12 @@ def translate(library: Library, arguments: argparse.Namespace) -> int:
     made: tuple[object, ...] = ()
     if missing_sentences(article, stored):
         translator = ArgosTranslator(PackStore(packs_folder()))
-        pack = translator.pack(article.language, article.language.other)
-        if pack is not None:
-            stored = (*stored, *remembered_pairs(library, article, stored, f"{pack.name} {pack.version}"))
+        if label := pack_label(translator, article, arguments.quick):
+            stored = (*stored, *remembered_pairs(library, article, stored, label))
+        set_quick_draft(translator, arguments.quick)
+        glossary = library.glossary.all(article.language)
         try:
-            new = translate_article(article, stored, translator, Cancel())
+            new = translate_article(article, stored, translator, Cancel(), glossary=glossary, quick=arguments.quick)
         except PackMissing as error:
             if not stored:
                 raise

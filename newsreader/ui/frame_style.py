@@ -30,9 +30,9 @@ QTableView#plain_table { background: $surface; color: $text; selection-backgroun
   selection-color: $selection_text; }
 QTableView#plain_table::item { padding: 0 8px; border-bottom: 1px solid $hairline; }
 QTableView#plain_table::item:selected { background: $selection; color: $selection_text; }
-QTableView#plain_table QHeaderView, QTableView#plain_table QHeaderView::section { background: $surface;
-  color: $text_muted; border: 0; padding: 6px 8px; }
-QTableView#plain_table QHeaderView::section { border-bottom: 1px solid $hairline; }
+QTableView#plain_table QHeaderView { background: $surface; border: 0; }
+QTableView#plain_table QHeaderView::section { background: $surface; color: $text_muted; border: 0; padding: 0 8px;
+  border-bottom: 1px solid $hairline; }
 QCheckBox { color: $text; spacing: 8px; }
 QCheckBox::indicator, QTableView#plain_table::indicator { width: 14px; height: 14px; border: 1px solid $text_muted;
   border-radius: 4px; background: $surface; }

@@ -1,12 +1,14 @@
 """``newsreader packs`` against a server on this machine."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from newsreader.cli.program import main
 from newsreader.settings import Settings, save_settings, settings_path
-from ..pack_site import serve_packs
+
+from ..pack_site import PACK, serve_packs
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -39,3 +41,20 @@ def test_the_index_of_the_settings_is_asked_and_what_it_lacks_is_said(capsys: py
         save_settings(Settings(pack_index=f"{site.address}/nowhere.json"), settings_path())
         assert main(["packs", "available"]) == 1
         assert "cannot be reached: 404" in capsys.readouterr().err
+
+
+def test_a_quick_draft_is_marked_and_the_glossary_minded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Talks\n\nThe minister spoke to reporters on Monday.", encoding="utf-8")
+    library = ["--library", str(tmp_path / "library.sqlite")]
+    assert main(["packs", "install", str(PACK)]) == 0
+    assert main([*library, "import", str(story)]) == 0
+    assert main([*library, "glossary", "add", "reporters", "مراسلين"]) == 0
+    capsys.readouterr()
+    assert main([*library, "translate", "1", "--quick", "--json"]) == 0
+    pairs = json.loads(capsys.readouterr().out)
+    assert {pair["pack"] for pair in pairs} == {"newsreader-demo-en_ar 0.1 (draft)"}
+    assert [pair["doubts"] for pair in pairs][1] == ["glossary:reporters"]
+    assert main([*library, "glossary", "remove", "1"]) == 0
+    assert main([*library, "translate", "1"]) == 0
+    assert "doubtful" not in capsys.readouterr().out

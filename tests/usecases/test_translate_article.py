@@ -1,6 +1,8 @@
 """A story in the other language, from the store and from an engine."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +13,20 @@ from newsreader.core.language import Language, LanguageGuess
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, PackInfo, SentencePair
 from newsreader.library.database import Library
+from newsreader.translation.engine import ArgosTranslator
+from newsreader.translation.packs import PackStore
+from newsreader.usecases.enforce_glossary import add_term
 from newsreader.usecases.translate_article import (
     best_pairs,
     keep_pairs,
     missing_sentences,
+    pack_label,
     remembered_pairs,
     sentences_of,
+    set_quick_draft,
     stored_pairs,
     translate_article,
+    with_glossary,
 )
 
 
@@ -154,3 +162,42 @@ def test_a_persons_sentence_is_used_again_in_another_story(library: Library) -> 
     ]
     assert [pair.translated for pair in remembered_pairs(library, second, stored, "fake 1.0")] == ["جاءت سفينة."]
     assert remembered_pairs(library, second, stored, "fake 2.0") == ()
+
+
+def test_what_leaves_the_glossary_is_doubted_while_the_term_is_in_it(library: Library) -> None:
+    article = add(library)
+    entry = add_term(library, "ship", "سفينة")
+    made = translate_article(article, (), FakeTranslator(), Cancel(), glossary=(entry,))
+    of_term = [pair.original for pair in made if entry.doubt in pair.doubts]
+    assert of_term == ["One ship came."]
+    keep_pairs(library, article.id, made)
+    good = replace(made[1], translated="جاءت سفينة.")
+    assert entry.doubt not in with_glossary((good,), (entry,))[0].doubts
+    by_reader = replace(made[1], origin=Origin.READER, doubts=())
+    assert with_glossary((by_reader,), (entry,)) == (by_reader,)
+    library.glossary.remove(entry.id)
+    assert not any(entry.doubt in pair.doubts for pair in stored_pairs(library, article))
+    library.glossary.restore(entry.id)
+    assert any(entry.doubt in pair.doubts for pair in stored_pairs(library, article))
+
+
+def test_a_quick_draft_is_no_careful_work_in_another_story(library: Library) -> None:
+    article = add(library)
+    translator = FakeTranslator()
+    drafts = translate_article(article, (), translator, Cancel(), quick=True)
+    assert {pair.pack for pair in drafts} == {"fake 1.0 (draft)"}
+    keep_pairs(library, article.id, drafts)
+    careful, draft = pack_label(translator, article), pack_label(translator, article, quick=True)
+    assert remembered_pairs(library, article, (), careful) == ()
+    assert len(remembered_pairs(library, article, (), draft)) == 4
+    assert pack_label(FakeTranslator(has_pack=False), article) == ""
+
+
+def test_the_quick_draft_narrows_the_beam_and_gives_it_back(tmp_path: Path) -> None:
+    translator = ArgosTranslator(PackStore(tmp_path))
+    usual = translator.beam_size
+    set_quick_draft(translator, True)
+    assert translator.beam_size == 1
+    set_quick_draft(translator, False)
+    assert translator.beam_size == usual
+    set_quick_draft(FakeTranslator(), True)

@@ -42,7 +42,7 @@ class PacksDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Translation packs"))
-        self.resize(720, 560)
+        self.resize(720, 620)
         self._usual_address = usual_address
         self._packs: tuple[tuple[object, ...], ...] = ()
         self._lines: list[PackRow] = []
@@ -55,7 +55,9 @@ class PacksDialog(QDialog):
         rows = QWidget(self)
         rows.setObjectName("page")
         column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 8, 0)
+        # Room for the scroll bar at the trailing edge: margins are not mirrored.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(12 if mirrored else 0, 0, 0 if mirrored else 12, 0)
         column.setSpacing(0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
