@@ -17,6 +17,7 @@ from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
 from newsreader.analysis.arabic.tokens import Form, Place, Token, read_tokens, split_sentences
+from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, looks_like_title
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch, find_stretches
@@ -26,9 +27,6 @@ from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
 
-# A first block without a full stop, at most so long and before at least two more, is a headline.
-_LONGEST_TITLE = 120
-_FEWEST_BLOCKS = 3
 # A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
 _ENOUGH = 3
 
@@ -40,18 +38,6 @@ def find_quotations(blocks: Sequence[Block], entities: Sequence[EntityMention] =
     ``entities`` are names found in it; without them names are told by their surroundings alone.
     """
     return _Story(blocks, entities).read()
-
-
-@dataclass(slots=True)
-class _Verdict:
-    """What was decided about one quotation."""
-
-    score: float
-    kind: QuotationKind
-    person: Person | None = None
-    mention: Span | None = None
-    cue: Span | None = None
-    rule: str = "unknown"
 
 
 @dataclass(slots=True)
@@ -68,7 +54,7 @@ class _Story:
     def __init__(self, blocks: Sequence[Block], entities: Sequence[EntityMention]) -> None:
         self._texts = [block.text for block in blocks]
         self._titles = {index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE}
-        if not self._titles and _looks_like_title(self._texts):
+        if not self._titles and looks_like_title(self._texts):
             self._titles = {0}
         self._stretches = find_stretches(self._texts)
         self._entities: dict[int, list[EntityMention]] = {}
@@ -77,7 +63,7 @@ class _Story:
                 self._entities.setdefault(entity.span.block, []).append(entity)
         self._people = People()
         self._memory = _Memory()
-        self._verdicts: dict[int, _Verdict] = {}
+        self._verdicts: dict[int, Verdict] = {}
         self._told: list[Quotation] = []
         self._places = self._find_places()
 
@@ -157,7 +143,7 @@ class _Story:
         memory = self._memory
         opened = memory.opened
         spoke = False
-        previous: _Verdict | None = None
+        previous: Verdict | None = None
         for at in range(start, stop):
             token = tokens[at]
             if token.form is not Form.QUOTE:
@@ -190,9 +176,9 @@ class _Story:
         start: int,
         stop: int,
         sayings: Sequence[Saying],
-        previous: _Verdict | None,
+        previous: Verdict | None,
         title: bool,
-    ) -> _Verdict:
+    ) -> Verdict:
         token = tokens[at]
         inside = read_tokens(self._words(token.stretch))
         ending = self._words(token.stretch).rstrip()[-1:]
@@ -224,12 +210,12 @@ class _Story:
         )
         score = speech_score(tokens, at, start, stop, inside, setting, ending)
         if score <= 0:
-            return _Verdict(score, QuotationKind.TERM)
+            return Verdict(score, QuotationKind.TERM)
         mixed = not (colon or adjacent or alone or first) or (told and not colon)
         kind = QuotationKind.MIXED if mixed else QuotationKind.DIRECT
         if mixed and late and is_clausal(inside) and first:
             kind = QuotationKind.DIRECT
-        verdict = _Verdict(score, kind)
+        verdict = Verdict(score, kind)
         strong = saying is not None and (colon or adjacent)
         if (
             late is not None
@@ -296,7 +282,7 @@ class _Story:
             return False
         if any(one.text in ("،", ",", "؛") for one in gap):
             return all(one.form is Form.MARK for one in gap)
-        return len(gap) <= 6 and _is_adverb(gap[0])
+        return len(gap) <= 6 and is_adverb(gap[0])
 
     def _is_label(self, saying: Saying, tokens: Sequence[Token], at: int) -> bool:
         """Whether the marks hold what a verb like وصف or اعتبر calls something: بـ«...», بأنه «...», إياه «...»."""
@@ -312,7 +298,7 @@ class _Story:
             return False
         return tokens[at + 1].text.startswith("بان") and is_complement(tokens[at + 1].text)
 
-    def _joins(self, tokens: Sequence[Token], at: int, previous: _Verdict | None, kind: QuotationKind) -> bool:
+    def _joins(self, tokens: Sequence[Token], at: int, previous: Verdict | None, kind: QuotationKind) -> bool:
         """Whether «...» و«...»: joined with the quotation before by "and" alone, that one being speech or a term."""
         if previous is None or at < 2 or tokens[at - 1].text not in ("و", "او"):
             return False
@@ -337,7 +323,7 @@ class _Story:
             return one
         return None
 
-    def _credit(self, verdict: _Verdict, block: int, tokens: Sequence[Token], saying: Saying) -> None:
+    def _credit(self, verdict: Verdict, block: int, tokens: Sequence[Token], saying: Saying) -> None:
         verdict.person = saying.person
         verdict.rule = saying.rule if saying.person else "unknown"
         verdict.cue = Span(block, tokens[saying.index].start, tokens[saying.index].stop)
@@ -347,13 +333,13 @@ class _Story:
 
     def _credit_from_before(
         self,
-        verdict: _Verdict,
+        verdict: Verdict,
         block: int,
         tokens: Sequence[Token],
         at: int,
         start: int,
         colon: bool,
-        previous: _Verdict | None,
+        previous: Verdict | None,
     ) -> None:
         """A quotation whose own sentence has no saying before it."""
         memory = self._memory
@@ -386,9 +372,9 @@ class _Story:
     def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
         for first, last, saying in find_told(tokens, stop, sayings, self._is_speech):
             span = Span(block, tokens[first].start, tokens[last - 1].stop)
-            verdict = _Verdict(0.0, QuotationKind.INDIRECT)
+            verdict = Verdict(0.0, QuotationKind.INDIRECT)
             self._credit(verdict, block, tokens, saying)
-            self._told.append(Quotation(QuotationKind.INDIRECT, (span,), _attribution(verdict)))
+            self._told.append(Quotation(QuotationKind.INDIRECT, (span,), attribute(verdict)))
 
     def _is_speech(self, number: int) -> bool:
         return self._verdicts[number].kind is not QuotationKind.TERM
@@ -399,8 +385,8 @@ class _Story:
             if stretch.level:
                 found.append(self._nested(stretch))
                 continue
-            outer = self._verdicts.get(number, _Verdict(0.0, QuotationKind.TERM))
-            found.append(Quotation(outer.kind, stretch.parts, _attribution(outer), 0))
+            outer = self._verdicts.get(number, Verdict(0.0, QuotationKind.TERM))
+            found.append(Quotation(outer.kind, stretch.parts, attribute(outer), 0))
         return found
 
     def _nested(self, stretch: Stretch) -> Quotation:
@@ -412,29 +398,3 @@ class _Story:
         return Quotation(
             QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
         )
-
-
-def _looks_like_title(texts: Sequence[str]) -> bool:
-    """Whether the first of several blocks is a headline that nobody marked as one."""
-    if len(texts) < _FEWEST_BLOCKS or len(texts[0]) > _LONGEST_TITLE or len(texts[0]) >= max(map(len, texts[1:])):
-        return False
-    return not texts[0].rstrip("\"”“»«’‘'›‹ ").endswith((".", "!", "؟", "?", ":", "،"))
-
-
-def _is_adverb(token: Token) -> bool:
-    """Whether a word tells where, when or how something was said."""
-    if token.form in (Form.MARK, Form.QUOTE) or token.nunated:
-        return True
-    sort = sort_of(token.text)
-    return sort in (Sort.PREPOSITION, Sort.STOP) or (token.text[0] in "لب" and sort is Sort.OTHER)
-
-
-def _attribution(verdict: _Verdict) -> Attribution:
-    if verdict.kind is QuotationKind.TERM:
-        return Attribution()
-    person = verdict.person
-    if person is None:
-        return Attribution(None, verdict.mention, verdict.cue)
-    return Attribution(
-        person.text, verdict.mention, verdict.cue, verdict.rule, CONFIDENCE.get(verdict.rule, 0.5), person.key
-    )

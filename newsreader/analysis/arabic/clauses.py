@@ -1,0 +1,164 @@
+"""Whose clause it is: the subject that a clause starts with, before or after its verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.arabic.cues import find_cue, is_complement
+from newsreader.analysis.arabic.names import NameTest
+from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS, OPENERS, cue_at
+from newsreader.analysis.arabic.people import People, Person
+from newsreader.analysis.arabic.phrases import Phrase, read_phrase
+from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+
+ACCORDING = word_set("""
+بحسب حسب وفق وفقا طبقا وبحسب ووفق ووفقا وحسب وطبقا حسبما وفقما بحسبما
+""")
+_WITH_THEM = word_set("""
+معه معها معهم إليه إليها إليهم عليه عليها عليهم له لها لهم به بها منه منها عنه عنها فيه فيها أمامه أمامها أمامهم
+نحوه نحوها
+""")
+_NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who a clause is about, and the token range that says so."""
+
+    person: Person
+    mention: tuple[int, int]
+
+
+class ClauseReader:
+    """Reads the clauses of one block in order, with one subject in mind."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, people: People, named: NameTest) -> None:
+        self._tokens = tokens
+        self._text = text
+        self._people = people
+        self._named = named
+        self._subject: Subject | None = None
+
+    def _starts_clause(self, at: int) -> bool:
+        """Whether a new clause with a subject of its own starts at a word within the sentence."""
+        text = self._tokens[at].text
+        if text in CLAUSE_STARTS:
+            return True
+        before = self._tokens[at - 1]
+        if before.text == ":":
+            return True
+        if (
+            before.text in ("،", ",")
+            and text[0] == "و"
+            and not find_cue(text)
+            and self._looks_like_verb(self._tokens[at])
+        ):
+            # ... ، ورفع السكان لافتة: a verb with a subject of its own.
+            return at + 1 < len(self._tokens) and self._starts_person(at + 1, len(self._tokens))
+        return is_complement(text) and before.text in ("الي", "ب") and self._tokens[max(0, at - 2)].text in _NOTED
+
+    def _begin_clause(self, start: int, stop: int) -> int:
+        """Find the subject that a clause starts with, before or after a verb; where reading goes on from."""
+        at = self._skip_openers(start, stop)
+        if at >= stop or self._tokens[at].form not in (Form.WORD, Form.LATIN):
+            return at
+        word = self._tokens[at]
+        if word.text.removeprefix("و") == "عبر" and self._starts_person(at + 1, stop) and at + 1 < stop:
+            phrase = read_phrase(self._tokens, at + 1, stop, self._named)
+            if phrase and not phrase.body:
+                self._set_subject(phrase)
+                return phrase.stop
+        cue = cue_at(self._tokens, at, start, stop)
+        if cue or word.text in ACCORDING:
+            return at
+        phrase = None
+        known = find_cue(word.text) is not None
+        if self._starts_person(at, stop) and not known:
+            phrase = read_phrase(self._tokens, at, stop, self._named)
+        elif self._looks_like_verb(word):
+            after = self._after_verb(at, stop)
+            if after < stop and (known or self._starts_person(after, stop) or self._starts_full_name(after, stop)):
+                phrase = read_phrase(self._tokens, after, stop, self._named, strict=known)
+        if phrase is None:
+            return at
+        self._set_subject(phrase)
+        return phrase.stop
+
+    def _after_verb(self, at: int, stop: int) -> int:
+        """Where a verb's subject may stand: after معها or إليه, or after one definite object (يشاطره الرأي جاره)."""
+        after = at + 1
+        if (after < stop and (self._tokens[after].text in _WITH_THEM)) or (
+            after + 1 < stop
+            and self._tokens[at].text.endswith("ه")
+            and sort_of(self._tokens[after].text) is Sort.DEFINITE
+            and self._starts_person(after + 1, stop)
+        ):
+            after += 1
+        return after
+
+    def _set_subject(self, phrase: Phrase) -> None:
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        self._subject = Subject(person, (phrase.start, phrase.stop))
+        self._people.note_acting(person, spoke=False)
+
+    def _skip_openers(self, start: int, stop: int) -> int:
+        """Past conjunctions, "for his part" and an introduction up to its comma."""
+        at = start
+        while at < stop:
+            token = self._tokens[at]
+            sort = sort_of(token.text) if token.form is Form.WORD else None
+            if (token.form is Form.MARK and token.text not in ("(", "[")) or (
+                token.form is Form.WORD and token.text in OPENERS and not (token.text == "حيث" and at > start)
+            ):
+                at += 1
+            elif sort in (Sort.PREPOSITION, Sort.STOP) and token.text not in (*ACCORDING, "عبر", "وعبر"):
+                after = self._after_introduction(at, stop)
+                if after is None:
+                    return at
+                at = after
+            else:
+                break
+        return at
+
+    def _after_introduction(self, at: int, stop: int) -> int | None:
+        for index in range(at + 1, min(at + 16, stop)):
+            token = self._tokens[index]
+            if token.text in ("،", ","):
+                return index + 1
+            if token.form is Form.WORD and cue_at(self._tokens, index, at, stop):
+                return index
+            if token.form is Form.QUOTE and index > at + 4:
+                return None
+        return None
+
+    def _starts_person(self, at: int, stop: int) -> bool:
+        token = self._tokens[at] if at < stop else None
+        if token is None or token.form is not Form.WORD:
+            return False
+        if self._named(at, at + 1):
+            return True
+        sort = sort_of(token.text)
+        if sort is Sort.DEFINITE and token.text.endswith(("ي", "يه")) and at + 1 < stop:
+            following = self._tokens[at + 1]
+            return following.text in ("،", ",") or sort_of(following.text) is Sort.RELATIVE
+        if sort is Sort.BODY and at + 1 < stop and self._tokens[at].text.startswith("ب"):
+            return False
+        return sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART)
+
+    def _starts_full_name(self, at: int, stop: int) -> bool:
+        """Whether two or three unknown words and a comma stand here: قام فلان الفلاني، ..."""
+        end = at
+        while end < stop and self._tokens[end].form is Form.WORD and sort_of(self._tokens[end].text) is Sort.OTHER:
+            end += 1
+        return 2 <= end - at <= 3 and end < stop and self._tokens[end].text in ("،", ",")
+
+    def _looks_like_verb(self, token: Token) -> bool:
+        if token.form is not Form.WORD or token.nunated:
+            return False
+        text = token.text.removeprefix("و").removeprefix("ف")
+        return (
+            len(text) > 2
+            and sort_of(token.text) is Sort.OTHER
+            and (not text.endswith("ه") or text[0] in "يت")
+            and not text.startswith(("ال", "لل", "ب"))
+        ) or (text.startswith("الت") and text.endswith(("ت", "ي")))
