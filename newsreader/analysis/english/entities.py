@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.english.entities_kinds import Points, is_storm, weigh, weigh_known
@@ -61,6 +62,10 @@ def _widen(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
         if before.lower() == "the " and plain_name(candidate.text) in with_article:
             candidate.start -= 4
             candidate.text = text[candidate.start : candidate.stop]
+    for earlier, later in pairwise(candidates):
+        if earlier.block == later.block and later.start < earlier.stop:  # the article was the other name's last word
+            later.start = earlier.stop + 1
+            later.text = texts[later.block][later.start : later.stop]
 
 
 def _candidate(number: int, text: str, words: Sequence[Word], name: Name) -> _Candidate:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.analysis.english.entities import find_entities
@@ -105,6 +105,7 @@ def test_a_title_in_quotation_marks_is_one_name() -> None:
         max_size=12,
     )
 )
+@example(["U.S.", "The", "The", "The", "The", "Syrian"])
 def test_names_never_overlap_and_lie_inside_their_block(words: list[str]) -> None:
     text = " ".join(words)
     found = mentions("A short report", text)
