@@ -923,6 +923,97 @@
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message>
+        <source>Previous mention</source>
+        <translation>الذكر السابق</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>الذكر التالي</translation>
+    </message>
+    <message>
+        <source>Open in People, bodies, places</source>
+        <translation>افتح في «الأشخاص والهيئات والأماكن»</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>هيئة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations in this story</source>
+        <translation>
+            <numerusform>لا اقتباسات في هذا الخبر</numerusform>
+            <numerusform>اقتباس واحد في هذا الخبر</numerusform>
+            <numerusform>اقتباسان في هذا الخبر</numerusform>
+            <numerusform>%Ln اقتباسات في هذا الخبر</numerusform>
+            <numerusform>%Ln اقتباسًا في هذا الخبر</numerusform>
+            <numerusform>%Ln اقتباس في هذا الخبر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mention {number} of {count}</source>
+        <translation>الذكر {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Mentioned once in this story</source>
+        <translation>ذُكر مرة واحدة في هذا الخبر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories in the library</source>
+        <translation>
+            <numerusform>لا أخبار في المكتبة</numerusform>
+            <numerusform>خبر واحد في المكتبة</numerusform>
+            <numerusform>خبران في المكتبة</numerusform>
+            <numerusform>%Ln أخبار في المكتبة</numerusform>
+            <numerusform>%Ln خبرًا في المكتبة</numerusform>
+            <numerusform>%Ln خبر في المكتبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations or more</source>
+        <translation>
+            <numerusform>لا اقتباسات أو أكثر</numerusform>
+            <numerusform>اقتباس واحد أو أكثر</numerusform>
+            <numerusform>اقتباسان أو أكثر</numerusform>
+            <numerusform>%Ln اقتباسات أو أكثر</numerusform>
+            <numerusform>%Ln اقتباسًا أو أكثر</numerusform>
+            <numerusform>%Ln اقتباس أو أكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%Ln اقتباسات</numerusform>
+            <numerusform>%Ln اقتباسًا</numerusform>
+            <numerusform>%Ln اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1190,29 +1281,6 @@
     <message>
         <source>Look words up</source>
         <translation>البحث عن معاني الكلمات</translation>
-    </message>
-</context>
-<context>
-    <name>ReanalysisBar</name>
-    <message>
-        <source>Quotations and names are found in stories that were not looked through yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused: {done} of {total} stories looked through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through the library: {done} of {total} stories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished">إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1875,18 @@
     <message>
         <source>Look the word up</source>
         <translation>البحث عن معنى الكلمة</translation>
+    </message>
+    <message>
+        <source>About the name</source>
+        <translation>عن هذا الاسم</translation>
+    </message>
+    <message>
+        <source>Next mention of the name</source>
+        <translation>الذكر التالي للاسم</translation>
+    </message>
+    <message>
+        <source>Previous mention of the name</source>
+        <translation>الذكر السابق للاسم</translation>
     </message>
     <message>
         <source>Find in the story…</source>

@@ -125,6 +125,37 @@
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message numerus="yes">
+        <source>%n quotations in this story</source>
+        <translation>
+            <numerusform>%n quotation in this story</numerusform>
+            <numerusform>%n quotations in this story</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories in the library</source>
+        <translation>
+            <numerusform>%n story in the library</numerusform>
+            <numerusform>%n stories in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations or more</source>
+        <translation>
+            <numerusform>%n quotation or more</numerusform>
+            <numerusform>%n quotations or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotations</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackRow</name>
     <message numerus="yes">
         <source>%n seconds left</source>

@@ -46,17 +46,22 @@ def project(
 
     Where only the sentence is known and not the words in it, the second is less sure than the first.
     """
-    translated = [
-        TranslatedBlock(
-            block.text, tuple(Piece(each.start, each.stop, each.original, each.pair) for each in block.sentences)
-        )
-        for block in blocks
-    ]
+    translated = as_translated(blocks)
     return tuple(
         (quotation, there)
         for quotation in analysis.quotations
         for there in project_quotations((quotation,), texts, translated)
     )
+
+
+def as_translated(blocks: Iterable[ShownBlock]) -> list[TranslatedBlock]:
+    """The translation on the page as the core knows it."""
+    return [
+        TranslatedBlock(
+            block.text, tuple(Piece(each.start, each.stop, each.original, each.pair) for each in block.sentences)
+        )
+        for block in blocks
+    ]
 
 
 def translation_marks(
