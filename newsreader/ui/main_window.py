@@ -25,6 +25,7 @@ from newsreader.ui.flows.listing import Listing, first_to_open
 from newsreader.ui.flows.looking_up import LookingUp
 from newsreader.ui.flows.mending import Mending
 from newsreader.ui.flows.moving import Moving
+from newsreader.ui.flows.naming_card import NamingCard
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.shelf import Shelf
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
         self.mending = Mending(rooms, self.reading, self.translating, self.reading_pane, self.notices, theme, self)
         self.looking_up = LookingUp(rooms, self.reading, self.reading_pane, self.notices, self)
+        self.naming_card = NamingCard(rooms, self.reading, self.translating, self.reading_pane, theme)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
         self.translating.set_quick_draft(settings.quick_draft)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         set_icons(self.actions_by_name, theme)
         self.mending.set_theme(theme)
+        self.naming_card.set_theme(theme)
 
     def save_work(self) -> None:
         """Hand everything not yet written to the library: the place in the story, sentences, notes."""
