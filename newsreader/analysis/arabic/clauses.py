@@ -10,6 +10,7 @@ from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import Phrase, read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+from newsreader.core.arabic import fold
 
 ACCORDING = word_set("""
 بحسب حسب وفق وفقا طبقا وبحسب ووفق ووفقا وحسب وطبقا حسبما وفقما بحسبما
@@ -19,6 +20,9 @@ _WITH_THEM = word_set("""
 نحوه نحوها
 """)
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
+
+
+_LONGEST_BODY = 5  # words of a body's name in marks
 
 
 @dataclass(slots=True)
@@ -60,6 +64,8 @@ class ClauseReader:
     def _begin_clause(self, start: int, stop: int) -> int:
         """Find the subject that a clause starts with, before or after a verb; where reading goes on from."""
         at = self._skip_openers(start, stop)
+        if at + 1 < stop and self._tokens[at].form is Form.QUOTE:
+            self._take_body_in_marks(at, stop)
         if at >= stop or self._tokens[at].form not in (Form.WORD, Form.LATIN):
             return at
         word = self._tokens[at]
@@ -83,6 +89,18 @@ class ClauseReader:
             return at
         self._set_subject(phrase)
         return phrase.stop
+
+    def _take_body_in_marks(self, at: int, stop: int) -> None:
+        """وكان «تجمع الأطباء» قد دعا: a body whose name stands in marks."""
+        token, after = self._tokens[at], self._tokens[at + 1]
+        inside = self._text[token.start : token.stop].strip('«»"“”')
+        words = fold(inside).split()
+        verb = self._tokens[at + 2].text if after.text == "قد" and at + 2 < stop else after.text
+        if not words or len(words) > _LONGEST_BODY or sort_of(words[0]) is not Sort.BODY or not find_cue(verb):
+            return
+        place = (at, at + 1)
+        self._subject = Subject(self._people.note_body(inside), place)
+        self._people.note_acting(self._subject.person, spoke=False)
 
     def _after_verb(self, at: int, stop: int) -> int:
         """Where a verb's subject may stand: after معها or إليه, or after one definite object (يشاطره الرأي جاره)."""

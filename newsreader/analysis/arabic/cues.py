@@ -22,6 +22,7 @@ class Manner(Enum):
     LABELS = "labels"  # وصف: the words are a name for something
     PARTICIPLE = "participle"  # قائلا: whoever is the subject of the sentence
     WORDS = "words"  # قوله، بالقول: a noun
+    GESTURE = "gesture"  # ابتسم: a colon and the words of whoever smiled
     RELAYS = "relays"  # نقل عن، نسب إلى: somebody else's words
 
 
@@ -59,6 +60,11 @@ _GOES_ON = """
 أضاف يضيف؛ تابع? يتابع؛ أردف يردف؛ زاد? يزيد?؛ استطرد يستطرد؛ ختم? يختم؛ اختتم يختتم؛ واصل? يواصل?؛
 استدرك يستدرك؛ مضى يمضي؛ استكمل? يستكمل?؛ أكمل? يكمل؛ استرسل يسترسل؛ أنهى? ينهي?؛ استأنف? يستأنف?؛ أسهب? يسهب?
 """
+# What somebody does while speaking: only where a colon brings in the words.
+_GESTURES = """
+ابتسم يبتسم؛ ضحك يضحك؛ تنهد يتنهد؛ هز يهز؛ أومأ يومئ؛ صمت يصمت؛ سكت يسكت؛ توقف يتوقف؛ بكى يبكي؛ انفعل ينفعل؛
+قاطع يقاطع؛ اعترض يعترض؛ قهقه يقهقه؛ غمز يغمز؛ التفت يلتفت؛ تردد يتردد؛ بادر يبادر؛ اكتفى يكتفي
+"""
 _HOLDS = """
 ذهب? يذهب?؛ رأى? يرى؛ اعتبر يعتبر؛ أشار يشير؛ لفت? يلفت؛ نوه ينوه؛ حذر? يحذر؛ دعا? يدعو؛ طالب? يطالب؛
 وعد? يعد?؛ تعهد? يتعهد؛ نفى ينفي؛ رفض? يرفض؛ توقع? يتوقع؛ رجح? يرجح؛ اعتقد يعتقد؛ ظن يظن؛ أمل? يأمل؛
@@ -82,7 +88,7 @@ _WORDS: dict[Number | None, str] = {
 # Verbs of saying that take whom or what they speak of as their object.
 _WITH_OBJECT = word_set("""
 اعتبر اعتبرت يعتبر تعتبر اعتبروا سأل سألت يسأل تسأل أجاب أجابت يجيب تجيب أخبر أخبرت أبلغ أبلغت خاطب خاطبت عد عدت
-يعد تعد قال قالت يقول تقول كتب كتبت ذكر ذكرت أعلن أعلنت أكد أكدت
+يعد تعد قال قالت يقول تقول كتب كتبت ذكر ذكرت أعلن أعلنت أكد أكدت عزا عزت يعزو تعزو أرجع أرجعت يرجع ترجع رد ردت
 """)
 _RELAYS = {
     Number.HE: "نقل نسب ينقل ينسب نقلا اقتبس",
@@ -109,6 +115,7 @@ def _forms() -> dict[str, Cue]:
         (Manner.LABELS, _LABELS),
         (Manner.HOLDS, _HOLDS),
         (Manner.GOES_ON, _GOES_ON),
+        (Manner.GESTURE, _GESTURES),
         (Manner.SAYS, _SAYS),
     ):
         for entry in table.replace("\n", " ").split("؛"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement, is_joined
+from newsreader.analysis.arabic.occurrences import OPENERS
 from newsreader.analysis.arabic.sentences import Saying
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import word_set
@@ -11,6 +12,10 @@ _BREAKS = word_set("""
 فيما بينما وذلك وفق بحسب حسب وفقا قائلا
 """)
 _SHORTEST = 2
+# "that" after these tells when or whether, not what was said: قبل أن، يمكن أن.
+_BEFORE_THAT = word_set("""
+قبل بعد منذ دون بدون إلى حتى إلا يجب يمكن ينبغي لابد بد شرط على من غير سوى يكاد كاد عسى قبيل بعيد لولا مع
+""") - word_set("إلى على من مع")
 
 
 def find_told(
@@ -20,10 +25,11 @@ def find_told(
 
     ``is_speech`` tells of a quotation's number whether it is speech: a clause that holds one is marked by that already.
     """
+    told_to = -1
     for order, saying in enumerate(sayings):
-        if saying.backward or saying.manner is Manner.LABELS:
+        if saying.backward or saying.manner is Manner.LABELS or saying.index < told_to:
             continue
-        limit = min((one.index for one in sayings[order + 1 :] if not one.backward), default=stop)
+        limit = min((one.index for one in sayings[order + 1 :] if _ends_clause(tokens, one)), default=stop)
         first = _find_start(tokens, saying, limit)
         if first is None:
             continue
@@ -32,7 +38,19 @@ def find_told(
             continue
         if any(token.form is Form.QUOTE and is_speech(token.stretch) for token in tokens[first:last]):
             continue
+        told_to = last
         yield first, last, saying
+
+
+def _ends_clause(tokens: Sequence[Token], saying: Saying) -> bool:
+    """Whether a saying starts a clause of the reporter's own rather than being a verb of what is told.
+
+    A verb right after another word of the sentence (لن توافق) belongs to the clause that it stands in.
+    """
+    if saying.backward:
+        return False
+    token, before = tokens[saying.index], tokens[saying.index - 1] if saying.index else None
+    return before is None or before.form is not Form.WORD or is_joined(token.text) or before.text in OPENERS
 
 
 def _find_start(tokens: Sequence[Token], saying: Saying, limit: int) -> int | None:
@@ -41,7 +59,7 @@ def _find_start(tokens: Sequence[Token], saying: Saying, limit: int) -> int | No
         token = tokens[index]
         if token.form is Form.QUOTE:
             continue
-        if token.form is Form.WORD and is_complement(token.text):
+        if token.form is Form.WORD and is_complement(token.text) and tokens[index - 1].text not in _BEFORE_THAT:
             return index + 1
         if token.text == ":":
             return index + 1 if index + 1 < limit and tokens[index + 1].form is not Form.QUOTE else None

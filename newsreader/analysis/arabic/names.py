@@ -26,6 +26,8 @@ def is_joined_preposition(text: str, sort: Sort) -> bool:
         return False
     if text.startswith(("لل", "بال")) and len(text) > 5:
         return True
+    if text.startswith("بل"):
+        return False  # بلحسن: a name of the Maghreb
     return text[0] in "لب" and sort_of(text[1:]) in (Sort.BODY, Sort.ROLE, Sort.COMMON, Sort.GIVEN, Sort.DEFINITE)
 
 
@@ -34,6 +36,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     if end <= start or sort_of(tokens[start].text) is Sort.BODY:
         return None
     known = named(start, end)
+    if known and known[1] - known[0] == 1 and known[0] > start and _is_adjective(tokens, known[0]):
+        known = None
     if known:
         return None if _is_relation(tokens, start, known[0]) else _widen(tokens, known, start, end)
     if sort_of(tokens[start].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER):
@@ -63,6 +67,12 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
         if sort_of(tokens[first - 1].text) is Sort.PREPOSITION or _is_relation(tokens, start, first):
             return None
     return first, end
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """الحرس الوطني: one definite word after another noun of the same description is no surname."""
+    before = sort_of(tokens[at - 1].text)
+    return sort_of(tokens[at].text) is Sort.DEFINITE and before in (Sort.DEFINITE, Sort.COMMON, Sort.BODY)
 
 
 def _after_description(tokens: Sequence[Token], first: int, end: int) -> int | None:
@@ -130,15 +140,22 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if sort is Sort.OTHER:
         before = sort_of(tokens[at - 1].text)
         third = before is Sort.OTHER or (before is Sort.DEFINITE and sort_of(tokens[at - 2].text) is not Sort.PART)
+        if before is Sort.DEFINITE and third and token.text.endswith("ا"):
+            return False  # أجرى فلان الفلاني اتصالا
         return _looks_like_name(tokens, at) and not (third and at + 1 < stop and not _ends_name(tokens[at + 1]))
     before = sort_of(tokens[at - 1].text)
     if token.text[0] == "و" and sort_of(token.text[1:]) in (Sort.GIVEN, Sort.PART):
         return True  # ريم ... وجوسلين ...
     if sort is Sort.TITLE:
+        if before is Sort.GIVEN and (at + 1 >= stop or _ends_name(tokens[at + 1])):
+            return True  # جورج سماحة
         return before is Sort.GIVEN and at + 1 < stop and sort_of(tokens[at + 1].text) is Sort.GIVEN
     if sort is Sort.DEFINITE:
         after_part = before is Sort.DEFINITE and at > 1 and sort_of(tokens[at - 2].text) is Sort.PART
-        return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART, Sort.OTHER) or after_part)
+        if before is Sort.OTHER and not after_part:
+            # كينجي موراتا المشهد: what was seen, where it does not look like a name from a place or a tribe
+            return token.text.endswith(("ي", "اني")) and token.text[0] == "ا"
+        return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART) or after_part)
     if sort in (Sort.ROLE, Sort.COMMON):
         # Surnames that are also common words: مروان شديد، سعاد حداد.
         return before in (Sort.GIVEN, Sort.PART) and (at + 1 >= stop or _ends_name(tokens[at + 1]))

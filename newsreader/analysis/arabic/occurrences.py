@@ -29,6 +29,8 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
     cue = find_cue(token.text)
     if cue is None or token.form is not Form.WORD or _tells_of_silence(tokens, at, stop):
         return None
+    if cue.manner is Manner.GESTURE:
+        return Cue(Manner.SAYS, cue.number) if _brings_colon(tokens, at, stop) else None
     before = tokens[at - 1] if at > start else None
     after = tokens[at + 1] if at + 1 < stop else None
     second = tokens[at + 2] if at + 2 < stop else None
@@ -91,6 +93,17 @@ def _comes_to_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
         if tokens[index].text == ":":
             return tokens[index + 1].form is Form.QUOTE
         if tokens[index].text in ("،", "؛"):
+            return False
+    return False
+
+
+def _brings_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a colon and marks follow within a few words, and no other word of saying before them."""
+    for index in range(at + 1, min(at + 9, stop - 1)):
+        token = tokens[index]
+        if token.text == ":":
+            return tokens[index + 1].form is Form.QUOTE
+        if token.form is not Form.WORD or find_cue(token.text):
             return False
     return False
 

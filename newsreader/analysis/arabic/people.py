@@ -38,6 +38,7 @@ class Person:
     female: bool | None = None
     plural: bool = False
     body: bool = False
+    unsure: bool = False  # neither a name nor a description of a person or body
     roles: set[str] = field(default_factory=set)
 
 
@@ -62,6 +63,12 @@ class People:
         person.roles.update(roles)
         return person
 
+    def note_body(self, text: str) -> Person:
+        """Take in a body by its name."""
+        words = name_words(text)
+        same = next((one for one in self._recent() if one.words == words), None)
+        return same or self._add(Person(text, words, False, body=True))
+
     def knows(self, word: str) -> bool:
         """Whether a folded word is part of a name already seen."""
         return any(person.named for person in self._by_word.get(bare(word), [])[-_MOST:])
@@ -76,6 +83,8 @@ class People:
             person.roles.update(phrase.roles)
         if phrase.female and person.female is None:
             person.female = True
+        elif phrase.unsure and not phrase.name and not person.named:
+            person.unsure = True
         person.plural = person.plural or phrase.plural
         return person
 
@@ -98,6 +107,8 @@ class People:
             if spoke and not has_spoken:
                 continue
             fits = agrees(person, number)
+            if fits and person.body and not has_spoken:
+                fits = None  # a body that only acted: تنتهي ولاية ...
             if fits:
                 return person
             if fits is None and unsure is None:

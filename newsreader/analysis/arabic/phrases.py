@@ -51,6 +51,11 @@ class Phrase:
     body: bool
     alone: bool
 
+    @property
+    def unsure(self) -> bool:
+        """Whether nothing tells that it is a person or a body."""
+        return not (self.name or self.roles or self.body)
+
 
 def read_phrase(
     tokens: Sequence[Token], start: int, stop: int, named: NameTest, *, strict: bool = False
@@ -103,7 +108,12 @@ def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int) -> int:
 _ADVERBS = word_set("""
 ايضا امس اليوم كذلك بدوره بدورها حينها لاحقا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت هنا مساء صباح
 قديما قد مجددا سابقا موخرا عنه عنها من جهته جهتها
+رأسه رأسها كتفيه كتفيها يده يدها يديه يديها حاجبيه حاجبيها عينيه عينيها قليلا طويلا
 """) - frozenset(("صباح", "من"))
+# Where a description of a speaker ends: an age, a place before somebody, what was declined.
+_ENDS = word_set("""
+البالغ البالغة أمام قبالة يومها يومئذ يومذاك آنذاك وقتها ساعتها حينذاك التعليق الإفصاح السبب الأسباب الخبر النبأ
+""")
 _TO_SOMEBODY = word_set("""
 لي له لها لهم لنا لك عليه عليها عليهم اليه اليها
 """)
@@ -173,6 +183,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
+            if at > start and token.text in _ENDS:
+                return at
             if at > start and (
                 _is_verb(token, has_name) or (strict and not has_name and _is_object_after_verb(tokens, at))
             ):
@@ -184,7 +196,7 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             elif sort is Sort.GIVEN or named(at, at + 1):
                 has_name = True
             elif (has_name and at > start and not may_follow_name(tokens, at, stop)) or (
-                at > start + 1 and not has_name and _is_other_noun(tokens, start, at)
+                at > start and not has_name and _is_other_noun(tokens, start, at)
             ):
                 return at
         at += 1
@@ -220,8 +232,15 @@ def _is_other_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
     text = tokens[at].text
     if sort_of(text) is not Sort.OTHER:
         return False
-    if text.endswith(("ها", "هم", "هما")) and len(text) > 4:
+    if (text.endswith(("ها", "هم", "هما")) or (text.endswith("ه") and not tokens[at].tied)) and len(text) > 4:
         return True
+    if sort_of(tokens[start].text) is Sort.ROLE and at >= start + 2 and at + 1 < len(tokens):
+        after = tokens[at + 1]
+        return (
+            sort_of(tokens[at - 1].text) is Sort.OTHER
+            and sort_of(after.text) is Sort.DEFINITE
+            and not after.text.endswith(("ي", "يه"))
+        )  # محافظ المكان موقع الجسر
     return (
         sort_of(tokens[start].text) is Sort.BODY
         and tokens[at - 1].text.startswith("ال")

@@ -16,8 +16,8 @@ from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
-from newsreader.analysis.arabic.tokens import Form, Place, Token, read_tokens, split_sentences
-from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, looks_like_title
+from newsreader.analysis.arabic.tokens import Form, Place, Token, peel_sources, read_tokens, split_sentences
+from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, is_called, looks_like_title
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch, find_stretches
@@ -90,7 +90,7 @@ class _Story:
 
     def _read_block(self, block: int, title: bool = False) -> None:
         text = self._texts[block]
-        tokens = read_tokens(text, self._places.get(block, ()))
+        tokens = peel_sources(read_tokens(text, self._places.get(block, ())))
         names = collect_names(tokens, text, self._people, self._entities.get(block, ()))
         reader = SentenceReader(tokens, text, self._people, names)
         for start, stop in split_sentences(tokens, text):
@@ -197,6 +197,7 @@ class _Story:
             adjacent=adjacent and not colon,
             touching=not any(one.form is not Form.MARK for one in gap),
             labels=saying is not None and self._is_label(saying, tokens, at),
+            called=saying is not None and is_called(saying, tokens, at),
             dateline=colon and saying is None and at - start <= 4,
             inside_phrase=any(one.index < at < one.stop for one in sayings) or self._is_labelled(saying, tokens, at),
             told=told and not colon,

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.names import NameTest, is_joined_preposition, may_follow_name
 from newsreader.analysis.arabic.people import People
 from newsreader.analysis.arabic.tokens import Form, Token
@@ -26,10 +26,14 @@ def collect_names(
     for entity in entities:
         first = max(0, bisect_right(starts, entity.span.start) - 1)
         last = bisect_left(starts, entity.span.stop)
+        while first < last - 1 and sort_of(tokens[first].text) in (Sort.STOP, Sort.PREPOSITION):
+            first += 1
+        last = _trim_tagged(tokens, first, last)
         inside = range(first, last)
         if 0 < len(inside) <= _LONGEST_TAGGED and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside):
             tagged.update((i, (first, last)) for i in inside)
-            people.note_name(text[entity.span.start : entity.span.stop], entity.key, _roles_before(tokens, first))
+            begin = max(entity.span.start, tokens[first].start)
+            people.note_name(text[begin : tokens[last - 1].stop], entity.key, _roles_before(tokens, first))
     at = 0
     while at < len(tokens):
         run = _name_run(tokens, at)
@@ -54,6 +58,28 @@ def collect_names(
     return named
 
 
+def _trim_tagged(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a tagged name ends without the verb, the adverb or the thing after it that was tagged along."""
+    for at in range(first + 1, last):
+        token = tokens[at]
+        if token.form is not Form.WORD:
+            continue
+        sort = sort_of(token.text)
+        if token.nunated or sort is Sort.STOP or (is_complement(token.text) and not _is_van(tokens, at, last)):
+            return at
+        if sort is Sort.OTHER and token.text[0] == "ف" and find_cue(token.text[1:]):
+            return at
+        if sort is Sort.BODY and at >= first + 2:
+            return at
+        if sort is Sort.DEFINITE and at >= first + 2 and not may_follow_name(tokens, at, last):
+            return at
+    return last
+
+
+def _is_van(tokens: Sequence[Token], at: int, last: int) -> bool:
+    return tokens[at].text == "فان" and at + 1 < last and not tokens[at + 1].text.startswith("ال")
+
+
 def _name_run(tokens: Sequence[Token], at: int) -> int | None:
     """Where a name of two words or more that starts at ``at`` ends, or None."""
     first = tokens[at]
@@ -74,10 +100,12 @@ def _goes_on(tokens: Sequence[Token], at: int, start: int) -> bool:
     if token.form is not Form.WORD or token.nunated or token.start > before.stop + 1:
         return False
     sort = sort_of(token.text)
+    if is_complement(token.text) and not _is_van(tokens, at, len(tokens)):
+        return False
     if sort in (Sort.GIVEN, Sort.PART):
         return True
     if sort is Sort.DEFINITE:
-        return token.text[0] == "ا" and not token.text.endswith(("يه", "ات"))
+        return not token.text.endswith(("يه", "ات")) and may_follow_name(tokens, at, len(tokens))
     if sort is not Sort.OTHER or find_cue(token.text) or is_joined_preposition(token.text, sort):
         return False
     return at == start + 1 or may_follow_name(tokens, at, len(tokens))
@@ -92,6 +120,8 @@ def _roles_before(tokens: Sequence[Token], at: int) -> list[str]:
         sort = sort_of(token.text)
         if sort in (Sort.ROLE, Sort.TITLE):
             roles.append(role_key(token.text))
-        elif sort in (Sort.STOP, Sort.PREPOSITION, Sort.RELATIVE):
+        elif sort in (Sort.STOP, Sort.PREPOSITION, Sort.RELATIVE) or is_joined_preposition(token.text, sort):
             break
+        elif sort is Sort.OTHER and token.text[0] in "بل":
+            break  # المتهم بقتل فلان
     return roles

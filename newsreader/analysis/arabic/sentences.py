@@ -141,7 +141,10 @@ class SentenceReader(ClauseReader):
             return self._by_subject(at, at + 2, Cue(cue.manner, None), "explicit", backward)
         if at > start and sort_of(self._tokens[at - 1].text) is Sort.RELATIVE:
             self._take_antecedent(at - 1, start)
-        phrase = read_phrase(self._tokens, at + 1, stop, self._named, strict=strict)
+        if cue.number is Number.THEY and self._tokens[at].text.endswith(("وا", "ون")):
+            phrase = None  # a verb in the plural follows its subject; what comes next is its object
+        else:
+            phrase = read_phrase(self._tokens, at + 1, stop, self._named, strict=strict)
         if phrase and self._is_addressed(at, start, phrase, cue):
             person = self._people.resolve(phrase, self._tokens, self._text)
             saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
@@ -262,13 +265,18 @@ class SentenceReader(ClauseReader):
             if token.text in _FROM_HIM:
                 person = self._people.dropped(_FROM_HIM[token.text], spoke=False)
                 return Saying(at, index + 1, Manner.RELAYS, person, (index, index + 1), "pronoun", backward)
-            if token.text in ("عن", "الي"):
+            if token.text == "عن" or (token.text == "الي" and "نسب" in self._tokens[at].text):
                 source = index
         if source is None:
             return None
         phrase = read_phrase(self._tokens, source + 1, stop, self._named)
         if phrase is None:
             return None
+        if (
+            not (phrase.name or phrase.roles or phrase.body)
+            and sort_of(self._tokens[phrase.start].text) is Sort.DEFINITE
+        ):
+            return None  # نقل عن الفرنسية: out of a language
         person = self._people.resolve(phrase, self._tokens, self._text)
         mention = (phrase.start, phrase.stop)
         self._subject = Subject(person, mention)

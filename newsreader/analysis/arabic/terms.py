@@ -22,6 +22,7 @@ class Setting:
     ``touching``: it comes
     right after the cue or its subject, ``labels``: it is what a verb like وصف calls something. ``dateline``: a place
     and a colon are all that stands before it. ``inside_phrase``: it is part of the speaker's own description.
+    ``called``: after ما يسميه, whoever calls it so being told.
     ``alone``: it is a sentence of its own. ``first``: its sentence starts with it.
     """
 
@@ -31,6 +32,7 @@ class Setting:
     told: bool = False
     touching: bool = False
     labels: bool = False
+    called: bool = False
     dateline: bool = False
     inside_phrase: bool = False
     backward: bool = False
@@ -72,14 +74,14 @@ def speech_score(
     after = tokens[at + 1] if at + 1 < stop else None
     if setting.colon:
         score += 4.5 if setting.cue else 2.5
-    elif setting.labels:
-        score += 3.0
+    elif setting.labels or setting.called:
+        score += 3.5 if setting.called else 3.0
     elif setting.adjacent:
         score += 1.5 if setting.cue in (Manner.HOLDS, Manner.LABELS) else 3.5 if setting.touching else 1.4
     elif setting.told:
         score += _as_told(words, before, after, clausal)
     elif setting.cue:
-        score += 0.6 + _as_fragment(words, after)
+        score += 0.6 + _as_fragment(words, before, after)
     if setting.backward:
         score += 3.5 if setting.first or len(words) > 3 else 1.5
     if setting.first and not setting.alone and len(words) > 4 and not setting.backward:
@@ -144,16 +146,19 @@ def _as_told(words: Sequence[Token], before: Token | None, after: Token | None, 
         if len(words) <= 3 and not ends and not clausal:
             return -2.5  # إن «إسرائيل» هدمت
         return 3.0 if len(words) > 2 else 1.0
-    return 1.5 + _as_fragment(words, after)
+    return 1.5 + _as_fragment(words, before, after)
 
 
-def _as_fragment(words: Sequence[Token], after: Token | None) -> float:
+def _as_fragment(words: Sequence[Token], before: Token | None, after: Token | None) -> float:
     if not words:
         return 0.0
     first = words[0].text
     if len(words) == 1 and after is not None and after.form is Form.WORD:
         return -1.5
-    score = 0.7 if after is None or after.form is Form.MARK else -0.3
+    score = 0.0
+    if before is not None and before.text in ("من", "الي", "علي", "عن"):
+        score += 0.6
+    score += 0.7 if after is None or after.form is Form.MARK else -0.3
     if first.startswith("ال"):
         score -= 0.7 if len(words) <= 2 else 0.2
     else:
@@ -193,6 +198,8 @@ def _by_neighbour(
     elif naming:
         verbal = setting.told and words and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
         score -= 1.0 if verbal else 2.5 if clausal and len(words) > 5 else 5.0
+    elif setting.called:
+        score += 1.0
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
         score -= 3.0
     if len(words) == 1 and words[0].text.startswith("ال") and words[0].text.endswith(("ي", "يه")) and not setting.told:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".!؟?")
 # Longer ones are cut, so that no text takes more than linear time.
 _LONGEST_SENTENCE = 240
+# Words that a noun follows only with ل.
+_NEED_FOR = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا"))
 # After «...».. these still tell of the words before.
 _TELLING = frozenset(("بهذه", "هكذا", "كما", "بحسب", "بهذا", "هذا"))
 
@@ -136,3 +138,17 @@ def _ends_sentence(tokens: Sequence[Token], index: int, text: str) -> bool:
         and len(before.text) == 1
         and before.stop == token.start
     )
+
+
+def peel_sources(tokens: list[Token]) -> list[Token]:
+    """The same tokens with the ل of وفقا لفلان and طبقا للوزارة taken off the noun that it is written with."""
+    peeled = list(tokens)
+    for at in range(1, len(tokens)):
+        token = tokens[at]
+        if tokens[at - 1].text not in _NEED_FOR or token.form is not Form.WORD or len(token.text) < 4:
+            continue
+        if token.text.startswith("لل"):
+            peeled[at] = replace(token, text="ال" + token.text[2:], start=token.start + 2)
+        elif token.text[0] == "ل" and token.text != "لما":
+            peeled[at] = replace(token, text=token.text[1:], start=token.start + 1)
+    return peeled

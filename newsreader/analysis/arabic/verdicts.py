@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsreader.analysis.arabic.cues import Manner
 from newsreader.analysis.arabic.people import Person
+from newsreader.analysis.arabic.sentences import Saying
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
@@ -13,6 +15,8 @@ from newsreader.core.span import Span
 # A first block without a full stop, at most so long and before at least two more, is a headline.
 _LONGEST_TITLE = 120
 _FEWEST_BLOCKS = 3
+# The most for a mention that is neither a name nor a word for a person or a body.
+_UNSURE = 0.5
 
 
 @dataclass(slots=True)
@@ -49,6 +53,18 @@ def attribute(verdict: Verdict) -> Attribution:
     person = verdict.person
     if person is None:
         return Attribution(None, verdict.mention, verdict.cue)
-    return Attribution(
-        person.text, verdict.mention, verdict.cue, verdict.rule, CONFIDENCE.get(verdict.rule, 0.5), person.key
-    )
+    confidence = CONFIDENCE.get(verdict.rule, 0.5)
+    if person.unsure:
+        confidence = min(confidence, _UNSURE)
+    return Attribution(person.text, verdict.mention, verdict.cue, verdict.rule, confidence, person.key)
+
+
+def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the marks hold what somebody calls something: ما يسميه «...», التي أسماها فلان «...»."""
+    if saying.manner is not Manner.LABELS or saying.person is None or saying.index == 0 or at - saying.stop > 2:
+        return False
+    before = tokens[saying.index - 1]
+    return before.text in _WHAT or sort_of(before.text) is Sort.RELATIVE
+
+
+_WHAT = frozenset(("ما", "عما", "مما", "بما", "فيما", "لما", "وما"))
