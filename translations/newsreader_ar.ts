@@ -953,14 +953,36 @@
         <translation>اسم آخر</translation>
     </message>
     <message numerus="yes">
-        <source>%n quotations in this story</source>
+        <source>Quoted or reported %n times in this story</source>
         <translation>
-            <numerusform>لا اقتباسات في هذا الخبر</numerusform>
-            <numerusform>اقتباس واحد في هذا الخبر</numerusform>
-            <numerusform>اقتباسان في هذا الخبر</numerusform>
-            <numerusform>%Ln اقتباسات في هذا الخبر</numerusform>
-            <numerusform>%Ln اقتباسًا في هذا الخبر</numerusform>
-            <numerusform>%Ln اقتباس في هذا الخبر</numerusform>
+            <numerusform>لم يُنقل عنه شيء في هذا الخبر</numerusform>
+            <numerusform>قول واحد في هذا الخبر</numerusform>
+            <numerusform>قولان في هذا الخبر</numerusform>
+            <numerusform>%Ln أقوال في هذا الخبر</numerusform>
+            <numerusform>%Ln قولًا في هذا الخبر</numerusform>
+            <numerusform>%Ln قول في هذا الخبر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quoted or reported %n times</source>
+        <translation>
+            <numerusform>لا أقوال</numerusform>
+            <numerusform>قول واحد</numerusform>
+            <numerusform>قولان</numerusform>
+            <numerusform>%Ln أقوال</numerusform>
+            <numerusform>%Ln قولًا</numerusform>
+            <numerusform>%Ln قول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quoted or reported %n times or more</source>
+        <translation>
+            <numerusform>لا أقوال</numerusform>
+            <numerusform>قول واحد أو أكثر</numerusform>
+            <numerusform>قولان أو أكثر</numerusform>
+            <numerusform>%Ln أقوال أو أكثر</numerusform>
+            <numerusform>%Ln قولًا أو أكثر</numerusform>
+            <numerusform>%Ln قول أو أكثر</numerusform>
         </translation>
     </message>
     <message>
@@ -980,28 +1002,6 @@
             <numerusform>%Ln أخبار في المكتبة</numerusform>
             <numerusform>%Ln خبرًا في المكتبة</numerusform>
             <numerusform>%Ln خبر في المكتبة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotations or more</source>
-        <translation>
-            <numerusform>لا اقتباسات أو أكثر</numerusform>
-            <numerusform>اقتباس واحد أو أكثر</numerusform>
-            <numerusform>اقتباسان أو أكثر</numerusform>
-            <numerusform>%Ln اقتباسات أو أكثر</numerusform>
-            <numerusform>%Ln اقتباسًا أو أكثر</numerusform>
-            <numerusform>%Ln اقتباس أو أكثر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotations</source>
-        <translation>
-            <numerusform>لا اقتباسات</numerusform>
-            <numerusform>اقتباس واحد</numerusform>
-            <numerusform>اقتباسان</numerusform>
-            <numerusform>%Ln اقتباسات</numerusform>
-            <numerusform>%Ln اقتباسًا</numerusform>
-            <numerusform>%Ln اقتباس</numerusform>
         </translation>
     </message>
     <message>

@@ -127,10 +127,10 @@
 <context>
     <name>NameCard</name>
     <message numerus="yes">
-        <source>%n quotations in this story</source>
+        <source>Quoted or reported %n times in this story</source>
         <translation>
-            <numerusform>%n quotation in this story</numerusform>
-            <numerusform>%n quotations in this story</numerusform>
+            <numerusform>Quoted or reported %n time in this story</numerusform>
+            <numerusform>Quoted or reported %n times in this story</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,17 +141,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotations or more</source>
+        <source>quoted or reported %n times</source>
         <translation>
-            <numerusform>%n quotation or more</numerusform>
-            <numerusform>%n quotations or more</numerusform>
+            <numerusform>quoted or reported %n time</numerusform>
+            <numerusform>quoted or reported %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotations</source>
+        <source>quoted or reported %n times or more</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>quoted or reported %n time or more</numerusform>
+            <numerusform>quoted or reported %n times or more</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.translating import Translating
 from newsreader.ui.panes.name_card import NameCard
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_translation
 from newsreader.ui.panes.story_names import PointedName
 from newsreader.ui.rooms import Models, Rooms
 from newsreader.ui.tasks import Report
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _CARD = "name_card"
 _TRANSLATED = "translated_names"
+_IN_PAIRS = "name_in_pairs"
 # Quotations are counted up to this many.
 _MOST = 200
 
@@ -104,6 +106,7 @@ class NamingCard(QObject):
     def hide(self) -> None:
         """Take the card away."""
         self._rooms.cancel(_CARD)
+        self._rooms.cancel(_IN_PAIRS)
         self._mention = None
         if self._card.isAncestorOf(self._page.window().focusWidget() or self._page):
             self._page.setFocus()
@@ -124,8 +127,25 @@ class NamingCard(QObject):
             followed = known.followed if known.id is not None else None
             more, can_open = known.quotations >= _MOST, self.open_name is not None
             self._card.show_library(known.other_name, known.stories, known.quotations, more, followed, can_open)
+            if not known.other_name and not self._page.name_there(mention.key):
+                self._find_in_pairs(mention)
 
         self._rooms.ask(_CARD, lambda library: _look_into(library, mention.key, name), on_known)
+
+    def _find_in_pairs(self, mention: EntityMention) -> None:
+        """Take the name in the other language from the story's own translation, which is not on the page."""
+        article, analysis = self._reading.article, self._analysis
+        if article is None or analysis is None or not self._reading.pairs or article.language is Language.UNKNOWN:
+            return
+        blocks = show_translation(article, choose_pairs(self._reading.pairs))
+
+        def on_found(names: tuple[EntityMention, ...]) -> None:
+            words = tuple(block.text for block in blocks)
+            there = max((each.span.text(words) for each in names if each.key == mention.key), key=len, default="")
+            if there and self._mention is not None and self._mention.key == mention.key:
+                self._card.show_other_name(there)
+
+        self._look_through(_IN_PAIRS, article, analysis, blocks, on_found)
 
     def _said(self) -> list[Quotation]:
         """The open story's quotations by the thing on the card, in reading order."""
@@ -137,6 +157,7 @@ class NamingCard(QObject):
             quotation
             for quotation in analysis.quotations
             if quotation.kind is not QuotationKind.TERM
+            and quotation.level == 0
             and (
                 quotation.attribution.speaker_key == mention.key
                 if quotation.attribution.speaker_key
@@ -203,21 +224,31 @@ class NamingCard(QObject):
             return
         words = tuple(block.text for block in blocks)
 
+        def on_found(names: tuple[EntityMention, ...]) -> None:
+            if self._is_open(article):
+                self._page.show_translated_names(words, names)
+
+        self._look_through(_TRANSLATED, article, analysis, blocks, on_found)
+
+    def _look_through(
+        self,
+        slot: str,
+        article: Article,
+        analysis: "Analysis",
+        blocks: tuple[ShownBlock, ...],
+        on_found: Callable[[tuple[EntityMention, ...]], None],
+    ) -> None:
         def work(models: Models, cancel: Cancel, _report: Report[None]) -> tuple[EntityMention, ...]:
             from newsreader.analysis.projection import project_names
             from newsreader.core.article import Block
             from newsreader.ui.panes.page_marks import as_translated
 
-            shown = [Block(text, block.kind) for text, block in zip(words, blocks, strict=True)]
+            shown = [Block(block.text, block.kind) for block in blocks]
             found = models.analyzer.analyze(shown, article.language.other, cancel).entities
             return project_names(analysis.entities, found, as_translated(blocks))
 
-        def on_found(names: tuple[EntityMention, ...]) -> None:
-            if self._is_open(article):
-                self._page.show_translated_names(words, names)
-
         # Without them the translation is as readable as before.
-        self._rooms.work(_TRANSLATED, work, on_found, lambda _error: None)
+        self._rooms.work(slot, work, on_found, lambda _error: None)
 
     def _is_open(self, article: Article) -> bool:
         return self._reading.article is not None and self._reading.article.id == article.id

@@ -116,13 +116,19 @@ class NameCard(QFrame):
         own = dominant_direction(name)
         _set(self._name, name, self._faces.reading(own, 19, QFont.Weight.DemiBold), own)
         self.set_mention(number, count)
-        self._quotations.setText(self.tr("%n quotations in this story", "", quotations))
+        self._quotations.setText(self.tr("Quoted or reported %n times in this story", "", quotations))
         self._quotations.setVisible(quotations > 0)
         for widget in (self._library, self._follow, self._open):
             widget.hide()
         self._set_other(other)
         self.set_theme(self._theme)
         self.settle(point)
+
+    def show_other_name(self, other: str) -> None:
+        """Show its name in the other language, found later than the rest."""
+        self._set_other(other)
+        self._fit()
+        self._stay_inside()
 
     def set_mention(self, number: int, count: int) -> None:
         """Say which mention of the story it is now."""
@@ -143,10 +149,8 @@ class NameCard(QFrame):
             self._set_other(other)
         parts = [self.tr("%n stories in the library", "", stories)] if stories else []
         if quotations:
-            words = (
-                self.tr("%n quotations or more", "", quotations) if more else self.tr("%n quotations", "", quotations)
-            )
-            parts.append(words)
+            surely = self.tr("quoted or reported %n times", "", quotations)
+            parts.append(self.tr("quoted or reported %n times or more", "", quotations) if more else surely)
         self._library.setText(" · ".join(parts))
         self._library.setVisible(bool(parts))
         self._follow.setVisible(followed is not None)
