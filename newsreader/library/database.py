@@ -17,6 +17,7 @@ from newsreader.library.memory import TranslationMemory
 from newsreader.library.names import Names
 from newsreader.library.opening import open_connection
 from newsreader.library.schema import MIGRATIONS
+from newsreader.library.twins import Twins
 
 
 class Library:
@@ -38,6 +39,7 @@ class Library:
         self.looked_up = LookedUpWords(connection)
         self.glossary = Glossary(connection)
         self.names = Names(connection)
+        self.twins = Twins(connection)
 
     @classmethod
     def open(cls, path: Path | None) -> "Library":

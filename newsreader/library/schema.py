@@ -222,6 +222,12 @@ def create_glossary(database: Database) -> None:
         )""")
 
 
+def create_address_indexes(database: Database) -> None:
+    """So that a story's version in the other language is found by the addresses their pages name."""
+    for column in ("address", "twin_address"):
+        database.execute(f"CREATE INDEX articles_by_{column} ON articles ({column}) WHERE {column} <> ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_articles,
     create_search,
@@ -233,4 +239,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_looked_up_words,
     create_glossary,
     create_names,
+    create_address_indexes,
 )
