@@ -1,10 +1,12 @@
 """From a quotation to the words that say who speaks: the cue, its subject, and the rule that found them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+from newsreader.analysis.english.colons import hold_colon
 from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, base_form
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
+from newsreader.analysis.english.holds import Hold, after_quotation, saying_verbs, subject_rule, verb_base
+from newsreader.analysis.english.names import noun_speaks
 from newsreader.analysis.english.phrases import (
     Phrase,
     can_speak,
@@ -21,22 +23,15 @@ _REPORTING = ("reported", "reports", "reporting")
 _PAUSES = frozenset((",", "-", "–", "—", "--", "―", "(", ")", "[", "]", ".", "…", "...", "!", "?"))
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """What an attribution rests on: the phrase that names who speaks, the cue's word range, the rule, how sure."""
-
-    phrase: Phrase
-    cue: tuple[int, int] | None
-    rule: str
-    sure: float = 1.0
-
-
 def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
     """What in its own sentence attributes a quotation, or None."""
     inside = [index for index in range(sentence.first, sentence.stop) if page.words[index].stretch == stretch]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
+    framed = _hold_framed(page, sentence, first)
+    if framed is not None:
+        return framed
     after = _hold_after(page, sentence, last)
     if after is not None and after.rule == "apposition" and first > sentence.first + 1:
         after = None  # a dash and a name after a whole sentence sign the item, not the quotation
@@ -46,44 +41,63 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
         nearer = _hold_before(page, sentence, first)
         if nearer is not None and can_speak(nearer.phrase):
             return nearer
-    return (
-        after
-        or _hold_before(page, sentence, first)
-        or _hold_above(page, sentence, first, last)
-        or _hold_trailing(page, sentence, last)
-        or _hold_preceding(page, sentence, first)
-        or _hold_loose(page, sentence, first, last)
+    return _first_speaking(
+        after,
+        lambda: _hold_before(page, sentence, first),
+        lambda: _hold_above(page, sentence, first, last),
+        lambda: _hold_trailing(page, sentence, last),
+        lambda: _hold_preceding(page, sentence, first),
+        lambda: _hold_loose(page, sentence, first, last),
     )
 
 
-def find_introduction(page: Page, sentence: Sentence) -> Hold | None:
-    """What a sentence that ends with a colon says of who speaks next: "Cruz continued:"."""
-    colon = next((at for at in range(sentence.stop - 1, sentence.first, -1) if page.words[at].text == ":"), None)
-    return _hold_colon(page, sentence, colon) if colon is not None else None
+def _first_speaking(first: Hold | None, *others: Callable[[], Hold | None]) -> Hold | None:
+    """The first hold on somebody who can speak at all; where there is none, the first."""
+    weaker = first
+    if first is not None and _speaks(first):
+        return first
+    for find in others:
+        hold = find()
+        if hold is not None and _speaks(hold) and (weaker is None or hold.rule != "nearest"):
+            return hold
+        weaker = weaker or hold
+    return weaker
+
+
+def _speaks(hold: Hold) -> bool:
+    word = hold.phrase.page.words[hold.phrase.head]
+    return word.tag not in ("NN", "NNS") or noun_speaks(word.lower) > 0
+
+
+def _hold_framed(page: Page, sentence: Sentence, first: int) -> Hold | None:
+    """The verb that gives these very words as somebody's name for a thing: what she called "X", waved off as "X"."""
+    words = page.words
+    at = first - 1
+    while at > sentence.first and (words[at].is_mark or words[at].lower in ("a", "an", "the", "his", "her", "their")):
+        at -= 1
+    if at <= sentence.first or words[at].stretch != OUTSIDE:
+        return None
+    verb = at
+    if words[at].lower in ("as", "to"):
+        verb = next((v for v in reversed(list(saying_verbs(page, max(sentence.first, at - 8), at, framing=True)))), at)
+        base = verb_base(words, verb)
+        if base is None or (" " not in base and base not in (("compare", "liken") if words[at].lower == "to" else ())):
+            return None
+    elif base_form(words[at].lower) not in ("call", "term", "describe") or not _asks_what(page, sentence, verb):
+        return None
+    subject = find_subject(page, sentence, verb)
+    return Hold(subject, (verb, verb + 1), subject_rule(subject)) if subject and subject.head < first else None
+
+
+def _asks_what(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether the verb's clause begins with "what": what he himself had called."""
+    return any(page.words[at].lower == "what" for at in range(max(sentence.first, verb - 8), verb))
 
 
 def find_signature(page: Page, sentence: Sentence) -> Hold | None:
     """The name that signs a quotation in a paragraph of its own: "— Geoffrey Starks"."""
     at = _skip(page, sentence.first, sentence.stop)
     return _tag_phrase(page, sentence, at) if sentence.first < at < sentence.stop else None
-
-
-def _verbs(page: Page, first: int, stop: int, framing: bool) -> Iterator[int]:
-    """The reporter's verbs of saying between two places."""
-    for index in range(first, stop):
-        word = page.words[index]
-        if word.stretch != OUTSIDE:
-            continue
-        base = _base(page.words, index)
-        if base is None or (base in FRAMING and not framing):
-            continue
-        if word.is_verb or word.lower in ("said", "says", "tweeted", "wrote", "added"):
-            yield index
-
-
-def _base(words: list[Word], index: int) -> str | None:
-    """The verb of saying at ``index``: "went" with "on" behind it, too."""
-    return base_form(words[index].lower, words[index + 1].lower if index + 1 < len(words) else "")
 
 
 def _skip(page: Page, at: int, stop: int) -> int:
@@ -114,26 +128,43 @@ def _hold_after(page: Page, sentence: Sentence, last: int) -> Hold | None:
         paused = True
     if not paused:
         return None
-    base = _base(words, at)
+    base = verb_base(words, at)
     if base and (words[at].is_verb or words[at].lower == "said") and words[at].tag != "VBG":
         following = phrase_from(page, sentence, at + 1)
+        if following and _opens_clause(page, sentence, following):
+            following = None  # "...," said the choice was easy: somebody before said that of the choice
         if following and (
             base not in FRAMING or following.stop >= sentence.stop - 1 or words[following.stop].text in (",", ".")
         ):
             return Hold(following, (at, at + 1), "inverted")
         subject = find_subject(page, sentence, at)
         return Hold(subject, (at, at + 1), "explicit", 0.9) if subject else None
-    for verb in _verbs(page, at, sentence.stop, framing=True):
+    for verb in saying_verbs(page, at, sentence.stop, framing=True):
         if verb - at > 40 or words[verb].tag == "VBG" or words[verb].dep == "relcl":
             continue
         subject = find_subject(page, sentence, verb)
-        if subject is None:
+        if subject is None or _frames_next(page, sentence, verb):
             continue
         if subject.first <= at < subject.stop or (subject.first == at):
-            return Hold(subject, (verb, verb + 1), _rule(subject))
+            return Hold(subject, (verb, verb + 1), subject_rule(subject))
         if _same_clause(page, subject, at):
-            return Hold(subject, (verb, verb + 1), _rule(subject), 0.95)
+            return Hold(subject, (verb, verb + 1), subject_rule(subject), 0.95)
     return _tag_phrase(page, sentence, at)
+
+
+def _opens_clause(page: Page, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is the subject of a verb right behind it: the choice was easy."""
+    if phrase.stop >= sentence.stop:
+        return False
+    word = page.words[phrase.stop]
+    return word.stretch == OUTSIDE and word.tag in ("VBD", "VBZ", "VBP", "MD") and word.dep != "relcl"
+
+
+def _frames_next(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether a framing verb frames the quotation after it: a date Dekker called "fanciful"."""
+    if verb_base(page.words, verb) not in FRAMING:
+        return False
+    return any(word.stretch >= 0 for word in page.words[verb + 1 : min(verb + 5, sentence.stop)])
 
 
 def _is_paused(page: Page, last: int, at: int) -> bool:
@@ -154,10 +185,6 @@ def _same_clause(page: Page, subject: Phrase, at: int) -> bool:
     return words[at].tag in ("RB", "IN", "NNP", "NN", "DT", "JJ") and all(
         not words[index].is_verb and words[index].lower not in ("and", "but") for index in range(at, subject.first)
     )
-
-
-def _rule(subject: Phrase) -> str:
-    return "pronoun" if subject.page.words[subject.head].tag == "PRP" else "explicit"
 
 
 def _tag_phrase(page: Page, sentence: Sentence, at: int) -> Hold | None:
@@ -197,12 +224,12 @@ def _hold_before(page: Page, sentence: Sentence, first: int) -> Hold | None:
     if at < sentence.first or words[at].stretch != OUTSIDE:
         return None
     if words[at].text == ":":
-        return _hold_colon(page, sentence, at)
-    if words[at].text != "," and _base(words, at) is None and words[at].lower not in ("that", "as", "of", "to"):
+        return hold_colon(page, sentence, at)
+    if words[at].text != "," and verb_base(words, at) is None and words[at].lower not in ("that", "as", "of", "to"):
         return None
-    floor = max(_previous_quotation(page, sentence, at), sentence.first)
-    for verb in reversed(list(_verbs(page, floor, at + 1, framing=True))):
-        base = _base(words, verb)
+    floor = max(after_quotation(page, sentence, at), sentence.first)
+    for verb in reversed(list(saying_verbs(page, floor, at + 1, framing=True))):
+        base = verb_base(words, verb)
         if base in FRAMING and at - verb > 8:
             continue
         if words[at].text == "," and at - verb > 25:
@@ -214,36 +241,7 @@ def _hold_before(page: Page, sentence: Sentence, first: int) -> Hold | None:
             words[index].dep in ("nsubj", "nsubjpass") and words[index].head > verb for index in range(verb + 1, at)
         ):
             continue
-        return Hold(subject, (verb, verb + 1), _rule(subject))
-    return None
-
-
-def _previous_quotation(page: Page, sentence: Sentence, at: int) -> int:
-    for index in range(at, sentence.first - 1, -1):
-        if page.words[index].stretch != OUTSIDE:
-            return index + 1
-    return sentence.first
-
-
-def _hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
-    words = page.words
-    floor = _previous_quotation(page, sentence, colon)
-    verbs = list(_verbs(page, floor, colon, framing=True))
-    for verb in reversed(verbs):
-        subject = find_subject(page, sentence, verb)
-        if subject is not None and (_base(words, verb) not in FRAMING or len(verbs) == 1 or colon - verb < 6):
-            return Hold(subject, (verb, verb + 1), _rule(subject))
-    root = next((index for index in range(floor, colon) if words[index].is_verb and words[index].dep == "ROOT"), None)
-    if root is not None:
-        subject = find_subject(page, sentence, root)
-        if subject:
-            return Hold(subject, (colon, colon + 1), "colon", 0.85)
-    for index in range(floor, colon):
-        if words[index].dep in ("nsubj", "nsubjpass") and words[index].stretch == OUTSIDE:
-            return Hold(phrase_at(page, index), (colon, colon + 1), "colon", 0.85)
-    phrase = phrase_from(page, sentence, floor)
-    if phrase:
-        return Hold(phrase, (colon, colon + 1), "colon")
+        return Hold(subject, (verb, verb + 1), subject_rule(subject))
     return None
 
 
@@ -261,11 +259,11 @@ def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold |
             word = words[at]
             if word.stretch != OUTSIDE:
                 continue
-            base = _base(words, at) if word.is_verb else None
+            base = verb_base(words, at) if word.is_verb else None
             if base and not (base in FRAMING and not _frames(words, at, first, last)):
                 subject = find_subject(page, sentence, at)
                 if subject and not first <= subject.head <= last:
-                    hold = Hold(subject, (at, at + 1), _rule(subject), 0.95)
+                    hold = Hold(subject, (at, at + 1), subject_rule(subject), 0.95)
                     if can_speak(subject):
                         return hold
                     weaker = weaker or hold
@@ -316,13 +314,13 @@ def _owner(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
 def _hold_trailing(page: Page, sentence: Sentence, last: int) -> Hold | None:
     """A clause at the end of the sentence: the deal is "dead", Kerry said."""
     words = page.words
-    for verb in _verbs(page, last + 1, sentence.stop, framing=False):
+    for verb in saying_verbs(page, last + 1, sentence.stop, framing=False):
         subject = find_subject(page, sentence, verb)
         if subject is None or subject.head <= last:
             continue
         start = min(subject.first, verb)
         if start and words[start - 1].text in (",", "—", "–", "--") and words[verb].tag != "VBG":
-            return Hold(subject, (verb, verb + 1), _rule(subject), 0.9)
+            return Hold(subject, (verb, verb + 1), subject_rule(subject), 0.9)
     for at in range(last + 1, sentence.stop):
         if words[at].stretch == OUTSIDE and words[at].lower in ("according", "per"):
             hold = find_according(page, sentence, at)
@@ -333,11 +331,11 @@ def _hold_trailing(page: Page, sentence: Sentence, last: int) -> Hold | None:
 
 def _hold_preceding(page: Page, sentence: Sentence, first: int) -> Hold | None:
     """The last verb of saying before the quotation in its sentence; or an opening "According to ..."."""
-    verbs = list(_verbs(page, sentence.first, first, framing=False))
+    verbs = list(saying_verbs(page, sentence.first, first, framing=False))
     for verb in reversed(verbs):
         subject = find_subject(page, sentence, verb)
         if subject is not None:
-            return Hold(subject, (verb, verb + 1), _rule(subject), 0.8)
+            return Hold(subject, (verb, verb + 1), subject_rule(subject), 0.8)
     for at in range(sentence.first, first):
         if page.words[at].lower in ("according", "per", "in", "as") and page.words[at].stretch == OUTSIDE:
             hold = find_according(page, sentence, at)
@@ -349,7 +347,7 @@ def _hold_preceding(page: Page, sentence: Sentence, first: int) -> Hold | None:
 def _hold_loose(page: Page, sentence: Sentence, first: int, last: int) -> Hold | None:
     """Nothing said: whoever acts in the clause that the quoted words stand in."""
     words = page.words
-    for verb in reversed(list(_verbs(page, sentence.first, first, framing=True))):
+    for verb in reversed(list(saying_verbs(page, sentence.first, first, framing=True))):
         subject = find_subject(page, sentence, verb)
         if subject is not None:
             return Hold(subject, (verb, verb + 1), "nearest")

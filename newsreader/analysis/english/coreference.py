@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.attribution import Cast, Character, Gender
-from newsreader.analysis.english.cues import WRITTEN
+from newsreader.analysis.english.agreement import (
+    SUBJECT_FORMS,
+    Speaker,
+    agrees,
+    asks_something,
+    clearness,
+    find_barred,
+    is_main,
+)
+from newsreader.analysis.english.cues import DOCUMENTS, WRITTEN
 from newsreader.analysis.english.descriptions import Descriptions, coordinate
 from newsreader.analysis.english.frame import OUTSIDE, Page
 from newsreader.analysis.english.names import (
     FIRST_PERSON,
+    PERSONAL,
     PRONOUNS,
     is_person_noun,
     name_gender,
@@ -22,20 +32,11 @@ from newsreader.core.span import Span
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
 _LEARNING = 0.7  # how sure a pronoun has to be before its gender is taken for its bearer's
+_ASKER = 0.15  # what a mention weighs as the one who asked
+_PASSING = 0.5  # and as somebody new without a name: one baker
 _FADE = 0.6  # what a mention weighs one sentence later
-_SUBJECT_FORMS = frozenset(("he", "she", "it", "they"))
+_NEW = frozenset(("a", "an", "one", "another", "some"))
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a mention means: the name to show (None: nobody known), the entity's key, and how sure that is (0..1)."""
-
-    name: str | None
-    key: str = ""
-    sure: float = 1.0
-    gender: Gender = Gender.UNKNOWN
-    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Actor:
     weight: float
     subject: bool
     who: Speaker
+    asks: bool = False
 
 
 class Coreference:
@@ -76,7 +78,8 @@ class Coreference:
                 return self.resolve(antecedent)
             return Speaker(None)
         if word.lower in FIRST_PERSON:
-            return Speaker(None)
+            beside = self._descriptions.apposed(phrase) if word.lower == "one" else None
+            return self._speaker(beside) if beside else Speaker(None)
         if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
             return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower)
         return self._resolve_noun(phrase)
@@ -130,7 +133,10 @@ class Coreference:
             return Speaker(called, "", 0.9, noun_gender(word.lower), True)
         full = self._descriptions.whole(with_complement(phrase))
         text = _tidy(page.text[full.start : full.stop])
-        return Speaker(text, "", 0.95, noun_gender(word.lower), is_person_noun(word.lower))
+        speaks = clearness(phrase)
+        if not speaks:
+            return Speaker(None)
+        return Speaker(text, "", 0.95 * speaks, noun_gender(word.lower), is_person_noun(word.lower))
 
     def _possessed(self, phrase: Phrase, character: Character) -> bool:
         """Whether the character only owns what the phrase is about: Trump's campaign."""
@@ -157,7 +163,7 @@ class Coreference:
             return phrase_at(page, before)
         return None
 
-    def _resolve_pronoun(self, place: Span, gender: Gender, word: str) -> Speaker:
+    def _resolve_pronoun(self, place: Span, gender: Gender, word: str, barred: Sequence[Span] = ()) -> Speaker:
         """Whom a pronoun means: who agrees with it and was spoken of most, lately and as a subject before all."""
         self._read_pronouns(place)
         here = self._sentence_of(place)
@@ -168,14 +174,18 @@ class Coreference:
             if distance > _REACH:
                 break
             name = actor.who.name
-            if name is None or not _agrees(actor.who, gender, word):
+            if name is None or not agrees(actor.who, gender, word):
                 continue
             if Gender.UNKNOWN is not gender is not self._learned.get(name, gender):
                 continue
+            if any(span.overlaps(actor.span) for span in barred):
+                continue
             weight = actor.weight * _FADE**distance
+            if actor.asks and distance <= 2:
+                weight *= _ASKER  # who answers is somebody else
             # A new paragraph mostly has a new "he"; his and her may reach further.
             if actor.span.block != place.block:
-                weight *= 0.45 if word in _SUBJECT_FORMS else 1.0
+                weight *= 0.45 if word in SUBJECT_FORMS else 1.0
             elif actor.weight >= 0.5 and distance:
                 weight *= 1.4
             elif actor.subject:
@@ -204,16 +214,16 @@ class Coreference:
     def _read_pronouns(self, place: Span) -> None:
         """Resolve the reporter's pronouns up to a place, in order, so that each helps the next."""
         while self._pronouns and self._pronouns[-1][0] < place:
-            span, word, subject = self._pronouns.pop()
-            who = self._resolve_pronoun(span, PRONOUNS[word], word)
+            span, word, subject, barred = self._pronouns.pop()
+            who = self._resolve_pronoun(span, PRONOUNS[word], word, barred)
             if who.name is not None:
                 if who.gender is Gender.UNKNOWN and who.sure >= _LEARNING:
                     self._learned.setdefault(who.name, PRONOUNS[word])
                 self._insert(_Actor(span, self._sentence_of(span), 0.9 if subject else 0.4, subject, who))
 
-    def _find_pronouns(self) -> list[tuple[Span, str, bool]]:
+    def _find_pronouns(self) -> list[tuple[Span, str, bool, tuple[Span, ...]]]:
         found = [
-            (page.span(word.index, word.index + 1), word.lower, word.dep in SUBJECTS)
+            (page.span(word.index, word.index + 1), word.lower, word.dep in SUBJECTS, find_barred(page, word))
             for page in self._pages
             for word in page.words
             if word.stretch == OUTSIDE and word.lower in _HE_SHE and word.tag in ("PRP", "PRP$")
@@ -223,7 +233,7 @@ class Coreference:
     def _sole(self, gender: Gender, word: str) -> Speaker:
         """Where nobody was named before the pronoun: the one person of the story who fits, wherever named."""
         fitting = [self._speaker(character) for character in self._cast.characters]
-        fitting = [who for who in fitting if _agrees(who, gender, word)]
+        fitting = [who for who in fitting if agrees(who, gender, word)]
         fitting.sort(key=lambda one: -self._counts.get(one.name or "", 0))
         counts = [self._counts.get(one.name or "", 0) for one in fitting]
         if word in ("he", "she") and fitting and (len(fitting) == 1 or counts[0] > 2 * counts[1]):
@@ -243,7 +253,23 @@ class Coreference:
                 return True
             if before and before[0].lower() in WRITTEN:
                 return False
+        if character.label is EntityLabel.PLACE or (character.label is EntityLabel.ORG and " " not in character.name):
+            return any(self._acts_as_person(place) for place in character.places)
         return character.label is EntityLabel.PERSON
+
+    def _acts_as_person(self, place: Span) -> bool:
+        """Whether a name taken for a place's is a person's by its verb or its calling: the winger, Lars Holt."""
+        page = self._pages[place.block]
+        at = self._descriptions.head_of(page, place)
+        if at is None:
+            return False
+        word, head = page.words[at], page.words[page.words[at].head]
+        if word.dep == "appos" and head.tag == "PRP":
+            head = page.words[head.head]
+        if word.dep == "appos":
+            return is_person_noun(head.lower)
+        following = page.words[head.index + 1].lower if head.index + 1 < len(page.words) else ""
+        return word.dep == "nsubj" and (head.lower in PERSONAL or (head.lower == "grew" and following == "up"))
 
     def _gender(self, character: Character) -> Gender:
         if character.gender is not Gender.UNKNOWN:
@@ -279,6 +305,9 @@ class Coreference:
                     beside = self._descriptions.apposed(phrase)
                     who = self._speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
                     actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
+                elif word.lower in DOCUMENTS and word.dep in ("pobj", "dobj") and (page.block, word.index) not in taken:
+                    who = Speaker(_tidy(phrase_at(page, word.index).text), "", 0.8)
+                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
                 if word.dep in SUBJECTS:
                     actors.extend(self._coordinated(page, word.index))
                 if (
@@ -313,41 +342,20 @@ class Coreference:
         for _ in range(3):
             if word.dep == "appos":
                 word = page.words[word.head]
-        subject = word.dep in SUBJECTS and _is_main(page, word.head)
+        subject = word.dep in SUBJECTS and is_main(page, word.head)
         possessive = at + 1 < len(page.words) and page.words[at + 1].tag == "POS"
         weight = 1.0 if subject else 0.5 if word.dep in SUBJECTS else 0.35 if possessive else 0.5
         if page.block == 0:
             weight *= 0.6
-        return _Actor(place, self._sentence_of(place), weight, subject, who)
+        if word.dep in SUBJECTS and not who.key and page.words[min(page.subtree(word.index))].lower in _NEW:
+            weight *= _PASSING
+        if word.dep == "pobj" and page.words[word.head].dep == "agent":
+            weight *= _PASSING  # "a memo published by the Star": what follows is about the memo
+        asks = word.dep in SUBJECTS and asks_something(page, word.head)
+        return _Actor(place, self._sentence_of(place), weight, subject, who, asks)
 
     def _sentence_of(self, place: Span) -> int:
         return bisect_left(self._sentences, (place.block, place.start + 1)) - 1
-
-
-def _is_main(page: Page, verb: int) -> bool:
-    """Whether a verb is its sentence's main one, or joined to it; what is said or comes after counts as main too."""
-    words = page.words
-    for _ in range(3):
-        if words[verb].dep == "ROOT":
-            return True
-        if words[verb].dep == "ccomp" and words[words[verb].head].index > verb:
-            return True  # "..., he said": the parse hangs the main clause on the verb of saying
-        if words[verb].dep != "conj":
-            return False
-        verb = words[verb].head
-    return False
-
-
-def _agrees(who: Speaker, gender: Gender, word: str) -> bool:
-    if who.name is None:
-        return False
-    if word in ("it", "its"):
-        return not who.person
-    if gender is Gender.PLURAL:
-        return not who.person or who.gender is Gender.PLURAL
-    if gender is Gender.UNKNOWN:
-        return who.person and who.gender is not Gender.PLURAL
-    return who.person and who.gender in (gender, Gender.UNKNOWN)
 
 
 def _tidy(text: str) -> str:

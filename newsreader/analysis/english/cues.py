@@ -35,7 +35,7 @@ _STRONG = listed(
     reject refute rebut dispute challenge accuse blame fault praise laud hail applaud commend compliment thank
     congratulate salute credit welcome endorse defend justify apologize apologise greet invoke tout trumpet pitch
     promote advertise headline title caption sign threaten challenge dare urge encourage invite call press push
-    lobby campaign vouch lie fib
+    lobby campaign vouch lie fib compare liken
     """
 )
 _FRAMING = listed(
@@ -49,7 +49,7 @@ _FRAMING = listed(
     headline title caption threaten dare encourage invite press push lobby campaign vouch lie refer allude mention
     cite point sum hint imply indicate signal underline underscore demand request question teach text message post
     charge order instruct brief decree specify stipulate reveal disclose report relate reflect reason figure
-    term continue broadcast caption pen start repeat echo counter object charge
+    term continue broadcast caption pen start repeat echo counter object charge compare liken
     """
 )
 _IRREGULAR = {
@@ -89,6 +89,7 @@ _IRREGULAR = {
     "label": ("labels", "labeled", "labelled", "labeling", "labelling"),
     "signal": ("signals", "signaled", "signalled", "signaling", "signalling"),
     "put": ("puts", "put", "put", "putting"),
+    "quiz": ("quizzes", "quizzed", "quizzed", "quizzing"),
 }
 
 
@@ -110,7 +111,6 @@ def _table(verbs: Iterable[str]) -> dict[str, str]:
 
 # Every form of every verb of saying, with its base form.
 VERBS: dict[str, str] = _table([*_STRONG, "put"])
-FRAMING: frozenset[str] = _FRAMING | {"put"}
 # Verbs whose clause is speech even without marks: "said opposition forces would ...".
 INDIRECT: frozenset[str] = listed(
     """
@@ -140,6 +140,12 @@ NOUNS: frozenset[str] = listed(
     demand reference references headline caption joke observation prediction explanation account caveat conclusion
     """
 )
+# Papers that stories are about: "it" may mean one that is no subject.
+DOCUMENTS: frozenset[str] = listed(
+    """
+    memo letter report study lawsuit complaint ruling indictment filing leaflet survey affidavit dossier petition
+    """
+)
 # What is written or published, and bodies without a name: they "say" as people do.
 WRITTEN: frozenset[str] = NOUNS | listed(
     """
@@ -153,6 +159,21 @@ WRITTEN: frozenset[str] = NOUNS | listed(
     constitution treaty agreement deal contract text
     """
 )
+# What is said of a thing with "as" behind it: waved off as "fairy dust".
+_JUDGING = (
+    "wave off",
+    "wave away",
+    "wave aside",
+    "brush off",
+    "brush aside",
+    "write off",
+    "shrug off",
+    "laugh off",
+    "talk down",
+    "talk up",
+)
+# Verbs of asking: who asks is not who answers.
+ASKING: frozenset[str] = frozenset(("ask", "question", "inquire", "enquire", "press", "wonder", "quiz"))
 # Verbs that report only together with the word after them; forms are made from the verb.
 _PHRASAL = (
     "go on",
@@ -183,6 +204,7 @@ _PHRASAL = (
     "press on",
     "sign off",
     "start off",
+    *_JUDGING,
 )
 # Words that turn a noun phrase into a source.
 ACCORDING: tuple[tuple[str, ...], ...] = (
@@ -205,6 +227,7 @@ _PHRASAL_IRREGULAR = {
     "break": ("breaks", "broke", "broken", "breaking"),
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "ring": ("rings", "rang", "rung", "ringing"),
+    "write": ("writes", "wrote", "written", "writing"),
     "spell": ("spells", "spelled", "spelt", "spelling"),
     "clap": ("claps", "clapped", "clapped", "clapping"),
 }
@@ -220,6 +243,8 @@ def _phrasal_table() -> dict[tuple[str, str], str]:
 
 
 PHRASAL: dict[tuple[str, str], str] = _phrasal_table()
+# Verbs that only frame the words after them: verbs of characterising, of judging, of thinking.
+FRAMING: frozenset[str] = _FRAMING | {"put", *_JUDGING}
 
 
 def base_form(word: str, following: str = "") -> str | None:

@@ -8,6 +8,7 @@ from newsreader.analysis.attribution import Cast, Character
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page
 from newsreader.analysis.english.names import is_person_noun
+from newsreader.analysis.english.offices import is_calling, is_held, is_national, is_seat, is_shortened
 from newsreader.analysis.english.phrases import SUBJECTS, Phrase, phrase_at
 from newsreader.core.entity import EntityLabel
 from newsreader.core.span import Span
@@ -25,10 +26,6 @@ _LOOSE = re.compile(
     r"(?:star|veteran|native|newcomer|teenager|entertainer|performer|comedian|legend|icon|politician|lawmaker|tycoon|"
     r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
     r"\d+-year-old|father-of-\w+|mother-of-\w+)"
-)
-_NATIONAL = re.compile(
-    r"(?:american|briton|englishman|scot|scotsman|welshman|irishman|frenchman|frenchwoman|dutchman|german|dane|swede|finn|"
-    r"pole|czech|slovak|greek|turk|spaniard|swiss|serb|croat|[a-z]+(?:ian|ese)|[a-z]+iti|saudi|iraqi|israeli|pakistani)"
 )
 _RANKS = listed(
     """
@@ -110,17 +107,33 @@ class Descriptions:
             for place, character in reversed(self._people[:at]):
                 if self._is_called(place, noun.lower, _rank(phrase)):
                     return character, 0.75
+            if opening == "the" and phrase.head == phrase.first + 1 and is_held(noun.lower):
+                before = {character.name: character for place, character in self._people[:at]}
+                if len(before) == 1 and not self._is_called_other(phrase, noun.lower):
+                    return next(iter(before.values())), 0.6
         if phrase.page.block <= 1:
             return self._introduced(phrase, noun.lower, at)
         return None
+
+    def _is_called_other(self, phrase: Phrase, noun: str) -> bool:
+        """Whether the office was spoken of before without a name: the manager of the hotel, a senator."""
+        for page in self._pages[: phrase.page.block + 1]:
+            for word in page.words:
+                here = page is phrase.page and word.index >= phrase.first
+                opening = page.words[word.index - 1].lower if word.index else ""
+                if not here and word.lower == noun and opening != "the" and word.stretch == OUTSIDE:
+                    return True
+        return False
 
     def is_loose(self, phrase: Phrase) -> bool:
         """Whether a description says nothing new of whoever was spoken of: the star, the 38-year-old."""
         words = phrase.page.words
         head = words[phrase.head].lower
-        if _NATIONAL.fullmatch(head):
+        calling = phrase.head == phrase.first + 2 and is_calling(head) and is_national(words[phrase.first + 1].lower)
+        if is_national(head) or calling:
             described = any(words[child].dep in ("relcl", "appos", "prep") for child in words[phrase.head].children)
-            return words[phrase.first].lower == "the" and phrase.head == phrase.first + 1 and not described
+            short = calling or phrase.head == phrase.first + 1
+            return words[phrase.first].lower == "the" and short and not described
         if head == "old":
             age = words[phrase.first + 1].text
             return age.isdigit() and int(age) >= _GROWN and words[phrase.first].lower == "the"
@@ -157,7 +170,10 @@ class Descriptions:
         text = self._pages[place.block].text
         before = text[max(0, place.start - _BEFORE) : place.start].lower()
         after = text[place.stop : place.stop + _AFTER].lower().split(".")[0]
-        title = before.split(".")[-1].split()[-4:]
+        preceding = before.split()[-1].strip("(.") if before.split() else ""
+        if is_shortened(preceding, noun) or is_seat(after, noun):
+            return True
+        title = [word.strip(",–—-'’\"") for word in before.split(".")[-1].split()[-4:]]
         if noun in title[-3:]:
             other = title[title.index(noun) - 1] if title.index(noun) else ""
             return not rank or other not in _RANKS or other == rank

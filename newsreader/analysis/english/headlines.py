@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from newsreader.analysis.attribution import CONFIDENCE, Cast, Character
 from newsreader.analysis.english.cues import listed
@@ -27,6 +28,9 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _ANY_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 6
 _ENOUGH = 2
+# A headline may change a word of what it repeats: so many words in a row, and so much of it, are the same.
+_ALIKE = 4
+_MOSTLY = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,14 @@ def _settle(one: Quotation, echoed: Quotation | None, main: Attribution | None) 
 
 
 def _echoes(short: str, long: str) -> bool:
-    """Whether the words of ``short`` stand in ``long`` in the same order."""
+    """Whether the words of ``short`` stand in ``long`` in the same order; of longer ones a few may differ."""
     wanted, there = _ANY_WORD.findall(short.lower()), _ANY_WORD.findall(long.lower())
-    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(there)} "
+    if wanted and f" {' '.join(wanted)} " in f" {' '.join(there)} ":
+        return True
+    if len(wanted) < _ALIKE:
+        return False
+    match = SequenceMatcher(None, wanted, there, autojunk=False).find_longest_match()
+    return match.size >= _ALIKE and match.size >= _MOSTLY * len(wanted)
 
 
 def _character(cast: Cast, block: int, start: int, stop: int) -> Character | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsreader.analysis.english.attach import Hold, find_according
+from newsreader.analysis.english.attach import find_according
 from newsreader.analysis.english.cues import INDIRECT, base_form
 from newsreader.analysis.english.frame import DATELINE, Page, Sentence
+from newsreader.analysis.english.holds import Hold
 from newsreader.analysis.english.phrases import find_subject
 from newsreader.core.span import Span
 

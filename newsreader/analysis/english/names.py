@@ -3,7 +3,7 @@
 import re
 
 from newsreader.analysis.attribution import Gender
-from newsreader.analysis.english.cues import listed
+from newsreader.analysis.english.cues import WRITTEN, listed
 from newsreader.core.arabic import fold
 
 # Words before a name that are not of it.
@@ -72,7 +72,16 @@ _PEOPLE = listed(
     musician composer dancer model athlete swimmer runner boxer wrestler golfer champion trainer referee fan musher
     butcher baker seamstress tailor barber carpenter plumber electrician mechanic shopkeeper grocer vendor american
     russian briton frenchman german italian spaniard egyptian syrian lebanese jordanian iraqi iranian saudi israeli
-    palestinian turk chinese japanese indian pakistani mukhtar
+    palestinian turk chinese japanese indian pakistani mukhtar winger defender skipper rider narrator moderator
+    neurosurgeon terrorist listener viewer guest heavyweight someone somebody reader diver climber skier cyclist tenant
+    landlord grower reviewer lender pupil midwife surgeon dentist pharmacist builder planner surveyor welder miner
+    sailor astronaut sniper clerk cashier cook chef novelist poet playwright sculptor painter pianist violinist drummer
+    guitarist conductor choreographer curator librarian archivist archaeologist statistician sociologist psychologist
+    therapist biologist chemist physicist astronomer geologist meteorologist forecaster climatologist ecologist
+    protestor marcher laborer labourer commuter motorist pedestrian onlooker solicitor barrister juror magistrate
+    arbitrator presenter publisher blogger influencer youtuber shareholder co-founder specialist scholar academic
+    bureaucrat loyalist separatist insurgent townsman islander client diner buyer seller bidder user gamer inventor
+    mathematician philosopher theologian gran grandma grandpa mama papa caller locals
     """
 )
 # First names by the gender they nearly always tell; names that both have (Jan, Robin, Kim) are in neither.
@@ -176,6 +185,50 @@ PRONOUNS: dict[str, Gender] = {
     "it": Gender.UNKNOWN,
     "its": Gender.UNKNOWN,
 }
+# What only a person does: a name that does it is nobody's town.
+PERSONAL: frozenset[str] = listed(
+    """
+    taught teaches learned learnt learns studied studies married smiled smiles laughed laughs nodded nods shrugged
+    sighed wept cried died slept dreamed walked walks drove sat sits stood wore wears wrote writes painted paints sang
+    sings cooked cooks knew thinks thought retired graduated inherited limped knelt spoke speaks remembers recalled
+    recalls apologised apologized paused leaned shook hugged kissed resigned
+    """
+)
+_BODIES = listed(
+    """
+    crowd audience leadership legislation piece town village country nation kingdom regime army navy military militia
+    embassy consulate parliament senate congress cabinet opposition clinic church mosque charity trust fund airline
+    retailer manufacturer maker operator supplier employer startup carrier utility family couple pair duo trio staff
+    jury panel delegation faction branch side camp house palace watchdog prosecution defense defence inquiry probe
+    inscription plaque leaflet flyer flier petition essay poem novel story tale proverb saying edition paperback app
+    voice voter voicemail chatbot robot public industry community majority minority half quarter percent dozen group
+    state-run broadcaster label studio band crew squad side unit section division chapter tribe tribunal judiciary
+    legislature secretariat presidency ministry directorate administration mission task-force syndicate club society
+    college academy institute laboratory lab observatory museum theatre theater gallery library bank lender insurer
+    brewery factory plant shop store bakery restaurant hotel farm co-op cooperative consortium firm startup partnership
+    subsidiary parent franchise team
+    """
+)
+# Endings of nouns for people, and nouns of the same endings for things.
+_AGENT = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|eer|ess|man|woman|person|crat|ite|ician|eon|ant|ee|star|goer|holder)")
+_THINGS = listed(
+    """
+    number paper matter water weather winter summer offer order power river tower danger border computer answer letter
+    factor error sector color colour favor favour humor humour labor labour floor door motor terror horror mirror tenor
+    manner chapter corner counter cover dinner disorder disaster finger fever fibre filter flower gender hammer
+    hunger layer liver lever meter metre monster murder offer oyster powder prayer quarter rubber shelter shoulder
+    silver slaughter soccer spider sticker sweater temper theater timber thunder trailer trigger trouser tumor vapor
+    wonder layer litter bumper charter cluster container copper crater encounter fiber folder freezer header heater
+    ladder laser marker master newsletter poster printer register remainder roller shower smoker
+    tender transfer trailer tractor reactor vector corridor elevator escalator generator indicator
+    ventilator refrigerator calculator monitor behavior behaviour harbor harbour honor honour rumor
+    rumour parlor vigor savior fervor odor armor armour want restaurant elephant warrant grant plant
+    variant descant croissant pendant deodorant coffee fee knee tree guarantee
+    degree levee decree jubilee toffee frisbee website site favorite opposite appetite suite granite satellite
+    parasite dynamite business success process address access progress stress press dress mess loss
+    access illness fitness twist mist fist wrist heist
+    """
+)
 # The reporter, or whoever speaks in an inner sentence: nobody of the story can be told.
 FIRST_PERSON: frozenset[str] = frozenset(("i", "we", "you", "me", "us", "my", "our", "one"))
 
@@ -222,6 +275,16 @@ def is_person_noun(noun: str) -> bool:
     return any(
         word in _PEOPLE or word in _MALE_NOUNS or word in _FEMALE_NOUNS for word in (noun, singular)
     ) or noun in ("men", "women", "people", "children", "police", "wives", "spokesmen", "families")
+
+
+def noun_speaks(noun: str) -> float:
+    """How surely a noun (lower case) names a person or a body, who can speak: 0 no, 0.6 by its ending, 1 yes."""
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1] if noun.endswith("s") else noun
+    if noun == "data":
+        return 0.0
+    if is_person_noun(noun) or any(word in WRITTEN or word in _BODIES for word in (noun, singular)):
+        return 1.0
+    return 0.6 if _AGENT.fullmatch(singular) and singular not in _THINGS else 0.0
 
 
 def noun_gender(noun: str) -> Gender:

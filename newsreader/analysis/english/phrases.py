@@ -24,6 +24,8 @@ _TELLING = listed(
 _QUOTING = frozenset(
     ("quoted", "quotes", "quoting", "cited", "citing", "cites", "heard", "recalled", "remembered", "showed", "shows")
 )
+# Verbs of saying that take no person for an object: who stands behind one speaks.
+_INSERTED = frozenset(("say", "explain", "argue", "insist", "add", "recall"))
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "acl", "prep", "aux", "auxpass"))
 _MAX_CLIMB = 5
 _MAX_PHRASE = 24
@@ -99,6 +101,9 @@ def can_speak(subject: Phrase) -> bool:
 
 def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what the verb says, as far as the parse or the order of words tells; only the reporter's words count."""
+    certain = _quoted_source(page, sentence, verb) or _inserted_subject(page, sentence, verb)
+    if certain is not None:
+        return certain
     subject = _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
     if subject is None:
         return None
@@ -108,8 +113,40 @@ def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
         return _main_subject(page, sentence) or subject
     # "She added that she thinks ...": whoever reports the thought says it; and "it" or a move says nothing.
     if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING or not can_speak(subject):
-        return _reporting_subject(page, sentence, verb) or subject
+        return _reporting_subject(page, sentence, verb, any_pronoun=not can_speak(subject)) or subject
     return subject
+
+
+def _quoted_source(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    """Whom somebody else quotes: "the agency quoted a nurse as saying that ..."."""
+    words = page.words
+    if words[verb].lower in _QUOTING:
+        later = words[verb + 1 : min(verb + _MAX_PHRASE, sentence.stop)]
+        saying = next((word.index for word in later if word.lower == "saying" and word.stretch == OUTSIDE), verb)
+        verb = saying
+    if verb <= sentence.first or words[verb].tag != "VBG" or words[verb - 1].lower != "as":
+        return None
+    for at in range(verb - 2, max(sentence.first, verb - _MAX_PHRASE) - 1, -1):
+        if words[at].stretch != OUTSIDE:
+            return None
+        if words[at].lower in _QUOTING and words[at].is_verb:
+            if any(words[child].dep == "auxpass" for child in words[at].children):
+                return None
+            return _phrase_from(page, sentence, at + 1)
+    return None
+
+
+def _inserted_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
+    """Who speaks in a clause set between commas: "half of it, says Rosa Lindt, is ..."."""
+    words = page.words
+    if verb <= sentence.first + 1 or words[verb - 1].text != "," or words[verb - 1].stretch != OUTSIDE:
+        return None
+    if words[verb].tag not in ("VBD", "VBZ", "VBP") and words[verb].lower != "said":
+        return None
+    phrase = _phrase_from(page, sentence, verb + 1)
+    if phrase is None or not can_speak(phrase) or base_form(words[verb].lower) not in _INSERTED:
+        return None
+    return phrase if phrase.stop < sentence.stop and words[phrase.stop].text in (",", ".", "(") else None
 
 
 def _main_subject(page: Page, sentence: Sentence) -> Phrase | None:
@@ -188,7 +225,7 @@ def _noun_subject(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
     return phrase_at(page, noun) if _usable(page, sentence, noun) else None
 
 
-def _reporting_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None:
+def _reporting_subject(page: Page, sentence: Sentence, at: int, any_pronoun: bool = False) -> Phrase | None:
     r"""The subject of the verb of saying whose clause the verb \`\`at\`\` is in."""
     words = page.words
     for _ in range(_MAX_CLIMB):
@@ -199,7 +236,9 @@ def _reporting_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None
         base = base_form(words[at].lower)
         if words[at].stretch == OUTSIDE and word.dep == "ccomp" and base is not None and base not in FRAMING:
             subject = _own_subject(page, sentence, at)
-            return subject if subject is None or words[subject.head].lower not in ("it", "that", "which") else None
+            if subject is None or any_pronoun or words[subject.head].lower not in ("it", "that", "which"):
+                return subject
+            return None
     return None
 
 

@@ -6,12 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
-from newsreader.analysis.english.attach import Hold, find_hold, find_introduction, find_signature
-from newsreader.analysis.english.coreference import Coreference, Speaker
+from newsreader.analysis.english.agreement import Speaker
+from newsreader.analysis.english.attach import find_hold, find_signature
+from newsreader.analysis.english.colons import find_introduction
+from newsreader.analysis.english.coreference import Coreference
 from newsreader.analysis.english.frame import Page, Sentence, read_pages
 from newsreader.analysis.english.headlines import find_headline_speech, settle_title
+from newsreader.analysis.english.holds import Hold
 from newsreader.analysis.english.indirect import find_clauses
 from newsreader.analysis.english.names import name_tokens
+from newsreader.analysis.english.nested import read_nested
 from newsreader.analysis.english.terms import is_term
 from newsreader.analysis.marks import Stretch, find_stretches
 from newsreader.core.article import Block, BlockKind
@@ -65,11 +69,16 @@ class _Reader:
                 self._direct.add(index)
             found.append(Quotation(kind, stretch.parts, attribution))
         for stretch in self._inner:
-            found.append(Quotation(QuotationKind.TERM, stretch.parts, Attribution(), stretch.level))
+            found.append(self._nested(stretch))
         if self._titled:
             found = settle_title(found, tuple(self._texts))
         found.extend(self._unmarked(found))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
+
+    def _nested(self, stretch: Stretch) -> Quotation:
+        first = stretch.parts[0]
+        around = next((at for at, one in enumerate(self._outer) if any(part.contains(first) for part in one.parts)), -1)
+        return read_nested(stretch, self._pages[first.block], self._done.get(around, Attribution()), self._cast)
 
     def _unmarked(self, found: Sequence[Quotation]) -> list[Quotation]:
         """Speech without marks: reported clauses, and the headline's."""

@@ -4,17 +4,19 @@ Counted on labelled articles: where a verb of saying holds a stretch it is speec
 where nothing does, short stretches and capitalised ones are mostly names and terms. The rules below say which.
 """
 
-from newsreader.analysis.english.attach import Hold
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
+from newsreader.analysis.english.holds import Hold
 
 # Stretches of more words than this are speech.
 _LONGEST = 8
+# Names for things that people use every day have no more words than this.
+_USUAL = 3
 # A name follows these.
 _NAMING = listed(
     """
     dubbed nicknamed named titled entitled christened codenamed code-named subtitled so-called nickname moniker alias
-    codename name hashtag headlined branded styled
+    codename name hashtag headlined headline branded styled
     """
 )
 # Works and broadcasts, which are named in marks.
@@ -22,7 +24,7 @@ _WORKS = listed(
     """
     show book film movie song album series novel play program programme magazine newspaper essay episode single
     documentary musical podcast exhibition poem painting game host hosts sitcom sequel track ballad anthem opera
-    broadcast site website
+    broadcast site website feature debut follow-up sequel prequel trilogy comedy drama thriller musical memoir
     """
 )
 _ABOUT = frozenset(("on", "of", "about", "in", "from"))
@@ -41,6 +43,8 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
         return False
     before, after = _neighbour(page, sentence, words[0].index, -1), _neighbour(page, sentence, words[-1].index, 1)
     titled = _is_titled(words)
+    if _is_usage(page, sentence, words, before):
+        return True
     if _is_named(page, sentence, before, after, len(words)):
         return True
     if _is_placing(page, words, hold) and (titled or _is_noun(after)):
@@ -55,6 +59,8 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
     if len(words) <= 2 and hold is not None and (_is_denied(page, hold) or hold.phrase.text.lower() in _NOBODY):
         return True
     if len(words) == 1 and before is not None and before.tag == "CD" and not _is_noun(after):
+        return True
+    if before is not None and before.tag == "IN" and len(words) <= 2 and hold is not None and hold.cue is None:
         return True
     if held or before is None or _ends_sentence(page, words):
         return False
@@ -139,6 +145,17 @@ def _is_placing(page: Page, words: list[Word], hold: Hold | None) -> bool:
             return False
         at = head
     return False
+
+
+def _is_usage(page: Page, sentence: Sentence, words: list[Word], before: Word | None) -> bool:
+    """Whether the words are what a thing is called for good: what fishermen call "stone ladders"."""
+    if before is None or len(words) > _USUAL or any(word.is_verb or word.tag == "MD" for word in words):
+        return False
+    at = before.index - (before.lower in ("the", "a", "an"))
+    verb = page.words[at]
+    if at <= sentence.first or verb.lower not in ("call", "calls") or not words[-1].tag.startswith("NN"):
+        return False
+    return any(word.lower == "what" for word in page.words[max(sentence.first, at - 5) : at])
 
 
 def _near_work(page: Page, sentence: Sentence, before: Word) -> bool:

@@ -1,0 +1,86 @@
+"""What tells whom a mention can mean: agreement, what a clause forbids, whether a noun can speak."""
+
+from dataclasses import dataclass
+
+from newsreader.analysis.attribution import Gender
+from newsreader.analysis.english.cues import ASKING, base_form
+from newsreader.analysis.english.frame import Page, Word
+from newsreader.analysis.english.names import is_person_noun, noun_speaks
+from newsreader.analysis.english.phrases import Phrase
+from newsreader.core.span import Span
+
+# Pronouns in the form of a subject.
+SUBJECT_FORMS = frozenset(("he", "she", "it", "they"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a mention means: the name to show (None: nobody known), the entity's key, and how sure that is (0..1)."""
+
+    name: str | None
+    key: str = ""
+    sure: float = 1.0
+    gender: Gender = Gender.UNKNOWN
+    person: bool = False
+
+
+def asks_something(page: Page, verb: int) -> bool:
+    """Whether a verb, or what it leads to, asks: asked, wanted to know."""
+    words = page.words
+    led = [words[child] for child in words[verb].children if words[child].dep == "xcomp"]
+    return base_form(words[verb].lower) in ASKING or any(word.lower == "know" for word in led)
+
+
+def clearness(phrase: Phrase) -> float:
+    """How surely a description that no name explains can speak: 0 where its head is a thing, as "data" is."""
+    words = phrase.page.words
+    word = words[phrase.head]
+    if word.tag in ("NN", "NNS"):
+        belongs = any(words[child].dep in ("det", "poss", "prep") for child in word.children)
+        # A bare noun with a capital before it is a name that the tagger missed: Global citizen replied.
+        bare = word.tag == "NN" and not belongs and phrase.first < phrase.head and words[phrase.first].text[0].isupper()
+        return max(noun_speaks(word.lower), 0.6 if bare else 0.0)
+    return 0.6 if word.tag.startswith("NNP") and not is_person_noun(word.lower) else 0.95
+
+
+def find_barred(page: Page, pronoun: Word) -> tuple[Span, ...]:
+    """Where those stand whom a pronoun cannot mean: the subject that acts on it; who asks, in what is asked."""
+    words = page.words
+    spans = []
+    verb = pronoun.head
+    acted_on = pronoun.tag == "PRP" and pronoun.lower not in SUBJECT_FORMS
+    for _ in range(4):
+        subject = next((at for at in words[verb].children if words[at].dep == "nsubj" and at != pronoun.index), None)
+        asked = base_form(words[verb].lower) in ASKING and verb != pronoun.head
+        if subject is not None and words[verb].is_verb and (acted_on or asked):
+            spans.append(page.span(subject, subject + 1))
+        acted_on = acted_on and subject is None and words[verb].dep in ("prep", "xcomp", "ccomp")
+        verb = words[verb].head
+    return tuple(spans)
+
+
+def is_main(page: Page, verb: int) -> bool:
+    """Whether a verb is its sentence's main one, or joined to it; what is said or comes after counts as main too."""
+    words = page.words
+    for _ in range(3):
+        if words[verb].dep == "ROOT":
+            return True
+        if words[verb].dep == "ccomp" and words[words[verb].head].index > verb:
+            return True  # "..., he said": the parse hangs the main clause on the verb of saying
+        if words[verb].dep != "conj":
+            return False
+        verb = words[verb].head
+    return False
+
+
+def agrees(who: Speaker, gender: Gender, word: str) -> bool:
+    """Whether a pronoun (lower case) of this gender can mean somebody."""
+    if who.name is None:
+        return False
+    if word in ("it", "its"):
+        return not who.person
+    if gender is Gender.PLURAL:
+        return not who.person or who.gender is Gender.PLURAL
+    if gender is Gender.UNKNOWN:
+        return who.person and who.gender is not Gender.PLURAL
+    return who.person and who.gender in (gender, Gender.UNKNOWN)

@@ -1,0 +1,60 @@
+"""Who speaks after a colon: "Cruz continued:", "when a reporter asked him again:"."""
+
+from newsreader.analysis.english.cues import ASKING, FRAMING
+from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
+from newsreader.analysis.english.holds import Hold, after_quotation, saying_verbs, subject_rule, verb_base
+from newsreader.analysis.english.phrases import can_speak, find_subject, phrase_at, phrase_from
+
+
+def find_introduction(page: Page, sentence: Sentence) -> Hold | None:
+    """What a sentence that ends with a colon says of who speaks next: "Cruz continued:"."""
+    colon = next((at for at in range(sentence.stop - 1, sentence.first, -1) if page.words[at].text == ":"), None)
+    return hold_colon(page, sentence, colon) if colon is not None else None
+
+
+def hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
+    """What stands before the colon at word index ``colon`` tells of who speaks after it, or None."""
+    words = page.words
+    floor = after_quotation(page, sentence, colon)
+    verbs = list(saying_verbs(page, floor, colon, framing=True))
+    root = next((index for index in range(floor, colon) if words[index].is_verb and words[index].dep == "ROOT"), None)
+    for verb in reversed(verbs):
+        subject = find_subject(page, sentence, verb)
+        if verb_base(words, verb) in ASKING and _is_subordinate(page, sentence, verb):
+            answer = _answer(page, sentence, verb)
+            if answer is not None or root is None:
+                return answer
+            continue
+        if subject is not None and (verb_base(words, verb) not in FRAMING or len(verbs) == 1 or colon - verb < 6):
+            return Hold(subject, (verb, verb + 1), subject_rule(subject))
+    if root is not None:
+        subject = find_subject(page, sentence, root)
+        if subject:
+            return Hold(subject, (colon, colon + 1), "colon", 0.85)
+    for index in range(floor, colon):
+        if words[index].dep in ("nsubj", "nsubjpass") and words[index].stretch == OUTSIDE:
+            return Hold(phrase_at(page, index), (colon, colon + 1), "colon", 0.85)
+    phrase = phrase_from(page, sentence, floor)
+    if phrase:
+        return Hold(phrase, (colon, colon + 1), "colon")
+    return None
+
+
+def _is_subordinate(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether a question is only what comes before the answer: when a reporter asked, asked by a visitor."""
+    words = page.words
+    floor = max(sentence.first, verb - 8)
+    return words[verb].tag == "VBN" or any(words[at].lower in ("when", "as", "after") for at in range(floor, verb))
+
+
+def _answer(page: Page, sentence: Sentence, verb: int) -> Hold | None:
+    """Who answers the question of a subordinate clause: the main clause's subject, else who is asked."""
+    words = page.words
+    if words[verb].dep == "advcl" and sentence.first <= words[verb].head < sentence.stop:
+        subject = find_subject(page, sentence, words[verb].head)
+        if subject is not None and can_speak(subject):
+            return Hold(subject, None, subject_rule(subject), 0.9)
+    asked = next((child for child in words[verb].children if words[child].dep in ("dobj", "dative")), None)
+    if asked is None or words[verb].tag == "VBN" or words[asked].stretch != OUTSIDE:
+        return None
+    return Hold(phrase_at(page, asked), (verb, verb + 1), "pronoun", 0.8)
