@@ -78,7 +78,7 @@ class LoadedPack:
             raise PackError(
                 "There is not enough memory for the pack {pack}.", "Close other programs.", pack=self._name
             ) from error
-        except (RuntimeError, ValueError, OSError, AttributeError, KeyError, ImportError) as error:
+        except Exception as error:  # a damaged model makes the libraries raise all kinds
             raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, folder)) from error
         self._executor = ThreadPoolExecutor(self.workers, thread_name_prefix="translate")
 
@@ -119,7 +119,7 @@ class LoadedPack:
             raise PackError(
                 "There is not enough memory to translate.", "Close other programs and try again."
             ) from error
-        except (RuntimeError, ValueError) as error:
+        except Exception as error:  # as above
             raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, self._folder)) from error
         return [self.decode(result.hypotheses[0]) for result in results]
 
