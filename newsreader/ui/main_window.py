@@ -31,6 +31,7 @@ from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.shelf import Shelf
 from newsreader.ui.flows.story import Story, summary_of
 from newsreader.ui.flows.translating import Translating
+from newsreader.ui.flows.twins import Twins
 from newsreader.ui.handlers import handlers_of
 from newsreader.ui.menus import build_actions, build_tool_bar, fill_menu_bar, set_icons
 from newsreader.ui.notices import Notices
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.listing = Listing(rooms, self.list_pane)
         self.reading = Reading(rooms, self.reading_pane, self.side_pane)
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
+        self.twins = Twins(rooms, self.reading, self.translating, self.notices)
         self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
         self.mending = Mending(rooms, self.reading, self.translating, self.reading_pane, self.notices, theme, self)

@@ -25,6 +25,11 @@ class Notices(QObject):
         self._bar = bar
         self._undo: Callable[[], None] | None = None
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is being said."""
+        return not self._bar.text()
+
     def say(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
         """Say ``text``, with one thing that can be done about it."""
         self._show(text, action_text, action)

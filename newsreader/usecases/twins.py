@@ -88,6 +88,15 @@ def find_twin(library: Library, article: Article) -> Twin | None:
     return max(found, key=lambda twin: twin.score, default=None)
 
 
+def twin_to_offer(library: Library, article: Article) -> Twin | None:
+    """The story's twin where it has something to give: most of its sentences have no person's translation yet."""
+    twin = find_twin(library, article)
+    if twin is None:
+        return None
+    new = sum(article_id == article.id for article_id, _ in new_pairs(library, twin))
+    return twin if new and new * 2 >= len(twin.pairs) else None
+
+
 def compare(library: Library, article: Article, other: Article, linked: bool = False) -> Twin | None:
     """The two as versions of one story with their sentences paired, or None where they are not for sure."""
     here, there = (_sentence_anchors(library, each) for each in (article, other))

@@ -52,12 +52,15 @@ class Translating(QObject):
         reading.opened.connect(self._on_reading_opened)
         pane.cancel_wished.connect(self.cancel)
 
-    def set_view(self, view: View) -> None:
-        """Show the story in this view, because its reader said so."""
+    def set_view(self, view: View, asked: bool = True) -> None:
+        """Show the story in this view, because its reader said so.
+
+        Where no pack could translate what is missing that is said, unless no translation was ``asked`` for.
+        """
         self.wanted = view
         if view is not View.ORIGINAL:
             self._other_view = view
-        self._show(view, asked=True)
+        self._show(view, asked)
 
     def toggle(self) -> None:
         """From the original to the other language, and back."""
