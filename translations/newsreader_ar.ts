@@ -1457,6 +1457,37 @@
     </message>
 </context>
 <context>
+    <name>Twins</name>
+    <message>
+        <source>Show side by side</source>
+        <translation>عرض جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>An Arabic version of this story is in the library.</source>
+        <translation>في المكتبة نسخة عربية من هذا الخبر.</translation>
+    </message>
+    <message>
+        <source>An English version of this story is in the library.</source>
+        <translation>في المكتبة نسخة إنجليزية من هذا الخبر.</translation>
+    </message>
+    <message>
+        <source>What seems to be an Arabic version of this story is in the library.</source>
+        <translation>في المكتبة ما يبدو نسخة عربية من هذا الخبر.</translation>
+    </message>
+    <message>
+        <source>What seems to be an English version of this story is in the library.</source>
+        <translation>في المكتبة ما يبدو نسخة إنجليزية من هذا الخبر.</translation>
+    </message>
+    <message>
+        <source>Shown beside {title}.</source>
+        <translation>يُعرض إلى جانب «{title}».</translation>
+    </message>
+    <message>
+        <source>The other version&apos;s sentences were taken back.</source>
+        <translation>سُحبت جمل النسخة الأخرى.</translation>
+    </message>
+</context>
+<context>
     <name>WordCard</name>
     <message>
         <source>perhaps from {headword}</source>
