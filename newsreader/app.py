@@ -143,7 +143,11 @@ class Session(QObject):
 
     def _on_first_story(self) -> None:
         # After the first story's own analysis: what is in front of the reader goes first.
-        self.rooms.work("", _warm_up, lambda _nothing: None, lambda error: _log.warning("no warm-up", exc_info=error))
+        self.rooms.work("", _warm_up, self._on_warm, lambda error: _log.warning("no warm-up", exc_info=error))
+
+    def _on_warm(self, _nothing: object) -> None:
+        if self.window is not None and not self._closed:
+            self.window.reanalysing.start()
 
     def _on_appearance_wished(self, settings: Settings) -> None:
         old, self.settings = self.settings, settings

@@ -1284,6 +1284,29 @@
     </message>
 </context>
 <context>
+    <name>ReanalysisBar</name>
+    <message>
+        <source>Quotations and names are found in stories that were not looked through yet.</source>
+        <translation>يجري البحث عن الاقتباسات والأسماء في الأخبار التي لم تُفحص بعد.</translation>
+    </message>
+    <message>
+        <source>Paused: {done} of {total} stories looked through</source>
+        <translation>توقف مؤقت: فُحص {done} من أصل {total} من الأخبار</translation>
+    </message>
+    <message>
+        <source>Looking through the library: {done} of {total} stories</source>
+        <translation>فحص المكتبة: {done} من أصل {total} من الأخبار</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
     <name>SentencePopup</name>
     <message>
         <source>Translation of the sentence</source>

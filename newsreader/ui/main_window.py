@@ -15,6 +15,7 @@ from newsreader.settings import Settings
 from newsreader.ui.actions import LAM_ALEF_TYPED, MARKS
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.import_bar import ImportBar
+from newsreader.ui.bars.reanalysis_bar import ReanalysisBar
 from newsreader.ui.error_texts import error_text
 from newsreader.ui.flows.correcting import Correcting
 from newsreader.ui.flows.exporting import Exporting
@@ -28,6 +29,7 @@ from newsreader.ui.flows.moving import Moving
 from newsreader.ui.flows.naming_card import NamingCard
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
+from newsreader.ui.flows.reanalysing import Reanalysing
 from newsreader.ui.flows.shelf import Shelf
 from newsreader.ui.flows.story import Story, summary_of
 from newsreader.ui.flows.translating import Translating
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.side_pane = SidePane(theme, self)
         self.find_bar = FindBar(theme, self)
         self.import_bar = ImportBar(self)
+        self.reanalysis_bar = ReanalysisBar(theme, self)
         self.notice_bar = NoticeBar(theme, self)
         self._lay_out()
         self.notices = Notices(self.notice_bar)
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self.glossary = Glossary(rooms, self.reading, self.notices, self, settings.last_folder)
         self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
         self.moving = Moving(rooms, self.reading, self.listing, self.reading_pane, self.list_pane, self.notices)
+        self.reanalysing = Reanalysing(rooms, self.reanalysis_bar, self)
         self.actions_by_name = build_actions(self, handlers_of(self))
         fill_menu_bar(self.menuBar(), self.actions_by_name)
         self._tool_bar = build_tool_bar(self, self.actions_by_name)
@@ -128,7 +132,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar)
+        panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar, self.reanalysis_bar)
         for part in (*panes, self.shelf, self.correcting):
             part.set_theme(theme)
         set_icons(self.actions_by_name, theme)
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)
+        rows.addWidget(self.reanalysis_bar)
         rows.addWidget(self.import_bar)
         rows.addWidget(self.notice_bar)
         self.setCentralWidget(whole)
@@ -316,6 +321,7 @@ class MainWindow(QMainWindow):
 
     def _on_importing_imported(self, article_ids: tuple[ArticleId, ...]) -> None:
         self.listing.refresh()
+        self.reanalysing.start()
         if article_ids:
             self.reading.open(article_ids[0])
 
@@ -356,6 +362,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.reanalysing.stop()
         self.save_work()
         self.closing.emit()
         super().closeEvent(event)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # They bring the database and the taggers with them; the firs
     from newsreader.library.database import Library
     from newsreader.translation.packs import PackStore
 
+# The slot of work that nobody waits for.
+_BEHIND = "behind"
+
 T = TypeVar("T")
 P = TypeVar("P")
 
@@ -54,6 +57,7 @@ class Rooms:
         self.on_trouble = on_trouble
         self._library: Library | None = None
         self._models: Models | None = None
+        self._on_yielded: Callable[[], None] | None = None
 
     def open(self, on_done: Callable[[], None], on_error: Callable[[Exception], None]) -> None:
         """Open the library; then ``on_done`` or ``on_error``."""
@@ -105,7 +109,14 @@ class Rooms:
         on_error: Callable[[Exception], None] | None = None,
         on_progress: Callable[[tuple[P, ...]], None] | None = None,
     ) -> None:
-        """Have the models work; a newer piece of the same ``slot`` makes this one void ("": nothing does)."""
+        """Have the models work; a newer piece of the same ``slot`` makes this one void ("": nothing does).
+
+        Work that nobody waits for gives way to it.
+        """
+        if (on_yielded := self._on_yielded) is not None:
+            self._on_yielded = None
+            self._tasks.cancel(_BEHIND)
+            on_yielded()
 
         def again() -> None:
             self.work(slot, work, on_done, on_error, on_progress)
@@ -121,6 +132,42 @@ class Rooms:
             on_error=on_error or self._troubled(again),
             on_progress=on_progress,
         )
+
+    @property
+    def models_are_idle(self) -> bool:
+        """Whether the models have nothing to do."""
+        return self._tasks.is_idle(Room.MODELS)
+
+    def work_behind(
+        self,
+        work: Callable[[Models, Cancel], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+        on_yielded: Callable[[], None],
+    ) -> None:
+        """Have the models do something that nobody waits for, one piece at a time.
+
+        Any other work asked of them makes it void; ``on_yielded`` is then called instead of the other two.
+        """
+
+        def with_models(cancel: Cancel, _report: Report[None]) -> T:
+            return work(self._loaded(), cancel)
+
+        def done(value: T) -> None:
+            self._on_yielded = None
+            on_done(value)
+
+        def failed(error: Exception) -> None:
+            self._on_yielded = None
+            on_error(error)
+
+        self._on_yielded = on_yielded
+        self._tasks.run(Room.MODELS, with_models, done, slot=_BEHIND, on_error=failed)
+
+    def stop_behind(self) -> None:
+        """Make the work that nobody waits for void; nothing is called."""
+        self._on_yielded = None
+        self._tasks.cancel(_BEHIND)
 
     def look(
         self,

@@ -134,6 +134,7 @@ class Tasks(QObject):
         self._answers: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._slots: dict[str, Cancel] = {}
         self._futures: dict[str, Future[None]] = {}
+        self._unfinished: dict[Room, list[Future[None]]] = {}
         self._closed = False
         # Queued even from this thread, so that an answer never comes before the question's caller has gone on.
         self._answer_waiting.connect(self._deliver_answers, Qt.ConnectionType.QueuedConnection)
@@ -163,6 +164,7 @@ class Tasks(QObject):
             self.cancel(slot)
             self._slots[slot] = task.cancel
         future = self._executors[room].submit(task.run)
+        self._unfinished[room] = [*(each for each in self._unfinished.get(room, ()) if not each.done()), future]
         if slot:
             self._futures[slot] = future
         return task.cancel
@@ -173,6 +175,10 @@ class Tasks(QObject):
             cancel.set()
         if (future := self._futures.pop(slot, None)) is not None:
             future.cancel()
+
+    def is_idle(self, room: Room) -> bool:
+        """Whether nothing is being done in ``room`` and nothing waits; work that was cancelled counts until it ends."""
+        return all(future.done() for future in self._unfinished.get(room, ()))
 
     def shutdown(self, last_deed: Callable[[], None]) -> None:
         """Cancel all questions, let all deeds finish, then ``last_deed`` in the library's thread; blocks till then."""

@@ -19,6 +19,7 @@ from newsreader.ui.tasks import InlineExecutor, Room, Tasks, make_executors
 from newsreader.ui.text import remove_isolates
 from newsreader.usecases.open_library import packs_folder
 from newsreader.usecases.packs import InstalledPack, OfferedPack, downloads_folder
+
 from ..pack_site import PackSite, serve_packs
 
 if TYPE_CHECKING:
