@@ -6,14 +6,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import analysis_speed, library_speed, startup, translation_speed
+from benchmarks import analysis_speed, library_speed, names_speed, startup, translation_speed
 
 _SPEEDS: dict[str, Callable[[], list[tuple[str, str]]]] = {
     "startup": startup.run,
     "library": library_speed.run,
+    "index": names_speed.run,
     "analysis": analysis_speed.run,
     "translation": translation_speed.run,
 }
+# These make a library of many stories.
+_ON_MANY: dict[str, Callable[[int], list[tuple[str, str]]]] = {"library": library_speed.run, "index": names_speed.run}
 # These read labelled articles.
 _QUALITY = {"quotations": "benchmarks.quotation_figures", "names": "benchmarks.entity_figures"}
 
@@ -23,13 +26,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Speed as ratios to a baseline of the same run; quality on labels.")
     parser.add_argument("--eval", type=Path, metavar="FOLDER", help="labelled articles, JSON lines")
     parser.add_argument("--only", nargs="+", choices=(*_SPEEDS, *_QUALITY), metavar="PART", help="only these parts")
-    parser.add_argument("--stories", type=int, default=100_000, help="how many the library's part makes (100,000)")
+    parser.add_argument("--stories", type=int, default=100_000, help="how many the parts on the library make (100,000)")
     given = parser.parse_args()
     for part, run in _SPEEDS.items():
         if given.only and part not in given.only:
             continue
         print(f"\n{part}", flush=True)
-        rows = library_speed.run(given.stories) if part == "library" else run()
+        rows = _ON_MANY[part](given.stories) if part in _ON_MANY else run()
         for what, figure in rows:
             print(f"  {what:<62} {figure}", flush=True)
     for part, module in _QUALITY.items():
