@@ -9,6 +9,7 @@ from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS, OPENERS, cue_a
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import Phrase, read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.turns import Turn
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 from newsreader.core.arabic import fold
 
@@ -42,6 +43,7 @@ class ClauseReader:
         self._people = people
         self._named = named
         self._subject: Subject | None = None
+        self._asked = Turn()
 
     def _starts_clause(self, at: int) -> bool:
         """Whether a new clause with a subject of its own starts at a word within the sentence."""

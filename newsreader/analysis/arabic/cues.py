@@ -203,10 +203,13 @@ def _find_with_object(form: str) -> Cue | None:
     return None
 
 
+_SHORT_JOINED = frozenset(("فرد",))
+
+
 @cache
 def is_joined(form: str) -> bool:
     """Whether a folded cue starts with "and" or "so" (وأضاف) rather than with a letter of its own (وصف)."""
-    return form[:1] in ("و", "ف") and form not in _forms() and len(form) > 3
+    return form[:1] in ("و", "ف") and form not in _forms() and (len(form) > 3 or form in _SHORT_JOINED)
 
 
 def is_complement(form: str) -> bool:

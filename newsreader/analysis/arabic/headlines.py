@@ -7,7 +7,7 @@ from newsreader.analysis.arabic.cues import find_cue
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+from newsreader.analysis.arabic.words import Sort, is_female_word, sort_of, word_set
 
 _LABELS = word_set("""
 شاهد بالفيديو فيديو بالصور صور صوره عاجل خاص حصري حصريا تقرير تحليل راي مقال دراسه استطلاع حوار مقابله انفوغراف
@@ -76,7 +76,7 @@ def _speaker(
     if sort_of(bare) in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN) and phrase:
         person = people.resolve(phrase, tokens, text)
         if not person.named:
-            person = people.of_role(bare) or person
+            person = people.of_role(bare, female=is_female_word(bare)) or person
         return person, (tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement, is_joined
-from newsreader.analysis.arabic.occurrences import OPENERS
+from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS
 from newsreader.analysis.arabic.sentences import Saying
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import word_set
@@ -50,7 +50,7 @@ def _ends_clause(tokens: Sequence[Token], saying: Saying) -> bool:
     if saying.backward:
         return False
     token, before = tokens[saying.index], tokens[saying.index - 1] if saying.index else None
-    return before is None or before.form is not Form.WORD or is_joined(token.text) or before.text in OPENERS
+    return before is None or before.form is not Form.WORD or is_joined(token.text) or before.text in CLAUSE_STARTS
 
 
 def _find_start(tokens: Sequence[Token], saying: Saying, limit: int) -> int | None:

@@ -118,6 +118,14 @@ class People:
         named = next((one for one in self._recent() if one.named and _surely(one, number)), None)
         return named or unsure
 
+    def other_than(self, speaker: Person, number: Number | None) -> Person | None:
+        """The one who acted last, or was named last, without being ``speaker``, and agrees with a verb."""
+        acted = (person for person, _ in islice(reversed(self._acting), _REMEMBERED))
+        for person in (*acted, *islice((one for one in self._recent() if one.named), _REMEMBERED)):
+            if person is not speaker and not person.body and agrees(person, number):
+                return person
+        return None
+
     def mentioned(self, word: str) -> Person | None:
         """The named person that a single folded word may mean."""
         found = [person for person in self._by_word.get(bare(word), [])[-_MOST:] if person.named]
@@ -134,10 +142,11 @@ class People:
         """Whoever acted last."""
         return self._acting[-1][0] if self._acting else None
 
-    def of_role(self, word: str) -> Person | None:
-        """The first named person known by a role."""
+    def of_role(self, word: str, female: bool) -> Person | None:
+        """The first named person known by a role who is not known to be of the other sex."""
         key = role_key(word)
-        return next((one for one in self._people if one.named and key in one.roles), None)
+        known = (one for one in self._people if one.named and key in one.roles)
+        return next((one for one in known if not (female and one.female is False)), None)
 
     def _resolve_name(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         assert phrase.name is not None

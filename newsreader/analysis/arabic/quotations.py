@@ -1,8 +1,7 @@
 """Quotations with their speakers in an Arabic story.
 
-The story is read once, paragraph by paragraph; nothing is known of a paragraph before it is reached, so that a
-paragraph added at the end changes nothing before it. The title alone is read last, because its speaker ("كيري: ...")
-is introduced by the story's first paragraphs.
+The story is read once, paragraph by paragraph; nothing is known of a paragraph before it is reached, so that
+one added at the end changes nothing before it. The title is read last: the story's start tells who speaks there.
 """
 
 from collections.abc import Sequence
@@ -226,8 +225,6 @@ class _Story:
             self._credit(verdict, block, tokens, late)
         elif saying is not None and not (first and saying.index > at):
             self._credit(verdict, block, tokens, saying)
-            if colon and saying.rule == "explicit" and not adjacent:
-                verdict.rule = "explicit"
         else:
             self._credit_from_before(verdict, block, tokens, at, start, colon, previous)
         return verdict
@@ -291,7 +288,11 @@ class _Story:
         if saying.manner is not Manner.LABELS and not any(word in cue for word in ("واصف", "وصف", "عتبر", "تهم")):
             return False
         before = tokens[at - 1]
-        return before.text in ("ب", "بـ", "اياه", "اياها", "اياهم") or is_complement(before.text) or at == saying.stop
+        return (
+            before.text in ("ب", "بـ", "اياه", "اياها", "اياهم")
+            or is_complement(before.text)
+            or at - saying.stop in (0, 1)
+        )
 
     def _is_labelled(self, saying: Saying | None, tokens: Sequence[Token], at: int) -> bool:
         """Whether the marks hold what is called something after them: واصفا «...» بأنه."""

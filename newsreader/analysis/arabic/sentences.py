@@ -17,6 +17,7 @@ from newsreader.analysis.arabic.occurrences import (
 from newsreader.analysis.arabic.people import Person, agrees
 from newsreader.analysis.arabic.phrases import Phrase, read_phrase
 from newsreader.analysis.arabic.tokens import Form
+from newsreader.analysis.arabic.turns import Turn, answering, find_hearer, is_answer
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 
 _EXPRESSION = word_set("""
@@ -137,7 +138,7 @@ class SentenceReader(ClauseReader):
             or cue.doubtful
             or self._tokens[at].text.removeprefix("و") in _OBJECT_TAKING
         )
-        if is_passive(self._tokens, at, stop):
+        if is_passive(self._tokens, at, stop) and not is_answer(self._tokens[at].text):
             return self._by_subject(at, at + 2, Cue(cue.manner, None), "explicit", backward)
         if at > start and sort_of(self._tokens[at - 1].text) is Sort.RELATIVE:
             self._take_antecedent(at - 1, start)
@@ -151,11 +152,15 @@ class SentenceReader(ClauseReader):
             self._people.note_acting(person, spoke=False)
             return saying
         if phrase is None or (strict and self._is_only_thing(phrase, cue)):
-            return self._by_subject(at, at + 1, cue, "explicit", backward)
+            saying = self._by_subject(at, at + 1, cue, "explicit", backward)
+            if saying.person:
+                self._note_turn(at, None, saying.person, stop)
+            return saying
         phrase = self._on_whose_tongue(phrase, stop) or phrase
         if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _TO_WHOM:
             phrase = self._without_object(phrase)
         person = self._people.resolve(phrase, self._tokens, self._text)
+        self._note_turn(at, phrase, person, stop)
         if person.female is None and not person.plural and not person.body:
             if cue.number is Number.SHE:
                 person.female = True
@@ -165,6 +170,17 @@ class SentenceReader(ClauseReader):
         self._subject = Subject(person, mention)
         rule = "inverted" if backward else "explicit"
         return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward)
+
+    def _note_turn(self, at: int, phrase: Phrase | None, person: Person, stop: int) -> None:
+        """Remember whom a verb speaks to: قال لفلان، سأل القاضي المتهم."""
+        verb = self._tokens[at].text.removeprefix("و").removeprefix("ف")
+        if verb not in _TO_WHOM and find_cue(verb) and not verb.startswith(("قال", "يقول", "تقول")):
+            return
+        hearer, number = find_hearer(self._tokens, self._text, at, phrase, stop, self._people, self._named)
+        if hearer is None and number is not None:
+            hearer = self._people.other_than(person, number)
+        if hearer is not None or verb in _TO_WHOM:
+            self._asked = Turn(person, hearer or self._asked.hearer)
 
     def _read_written(self, at: int, stop: int) -> Saying | None:
         """جاء في البيان، ورد فيه: a text that says something."""
@@ -220,17 +236,25 @@ class SentenceReader(ClauseReader):
 
     def _without_object(self, phrase: Phrase) -> Phrase:
         """سأل القاضي المتهمة: only the first of two definite nouns asks; the other is asked."""
-        if phrase.name or phrase.stop - phrase.start != 2:
+        second = self._tokens[min(phrase.start + 1, phrase.stop - 1)]
+        person_first = sort_of(self._tokens[phrase.start].text) in (Sort.ROLE, Sort.TITLE)
+        if not person_first or (
+            phrase.name is None
+            and phrase.stop - phrase.start != 2
+            and sort_of(self._tokens[phrase.start + 2].text) is not Sort.PREPOSITION
+        ):
             return phrase
-        second = self._tokens[phrase.start + 1]
+        if phrase.name and (phrase.name[0] < phrase.start + 2 or not self._tokens[phrase.start].text.startswith("ال")):
+            return phrase
         if sort_of(second.text) not in (Sort.ROLE, Sort.BODY, Sort.DEFINITE) or not second.text.startswith("ال"):
             return phrase
         if sort_of(self._tokens[phrase.start].text) is Sort.BODY and sort_of(second.text) is Sort.DEFINITE:
             return phrase
-        asked = read_phrase(self._tokens, phrase.start + 1, phrase.stop, self._named)
+        end = phrase.stop if phrase.name else phrase.start + 2
+        asked = read_phrase(self._tokens, phrase.start + 1, end, self._named)
         if asked:
             self._people.note_acting(self._people.resolve(asked, self._tokens, self._text), spoke=False)
-        return replace(phrase, stop=phrase.start + 1, alone=True)
+        return replace(phrase, stop=phrase.start + 1, name=None, alone=True)
 
     def _on_whose_tongue(self, phrase: Phrase, stop: int) -> Phrase | None:
         """على لسان: a body that speaks through somebody."""
@@ -243,6 +267,12 @@ class SentenceReader(ClauseReader):
 
     def _by_subject(self, at: int, after: int, cue: Cue, rule: str, backward: bool) -> Saying:
         """A saying without a subject of its own."""
+        if is_answer(self._tokens[at].text) and self._asked.speaker is not None and not backward:
+            person = answering(self._asked, cue.number, self._people)
+            if person is not None:
+                return Saying(at, after, cue.manner, person, None, "dropped")
+            if agrees(self._asked.speaker, cue.number) is False:
+                return Saying(at, after, cue.manner, None, None, "unknown")
         subject = self._subject
         if subject and agrees(subject.person, cue.number) is not False:
             if subject.person.female is None and cue.number is Number.SHE and not subject.person.body:
