@@ -237,7 +237,7 @@ class _Story:
         The nearest one with its words next to the quotation; a verb inside what somebody told brings in nothing.
         """
         limit = at
-        nearest: Saying | None = None
+        nearest = None
         for saying in reversed(sayings):
             if saying.index > at or saying.backward:
                 continue
@@ -284,8 +284,9 @@ class _Story:
 
     def _is_label(self, saying: Saying, tokens: Sequence[Token], at: int) -> bool:
         """Whether the marks hold what a verb like وصف or اعتبر calls something: بـ«...», بأنه «...», إياه «...»."""
-        cue = tokens[saying.index].text
-        if saying.manner is not Manner.LABELS and not any(word in cue for word in ("واصف", "وصف", "عتبر", "تهم")):
+        if saying.manner is not Manner.LABELS and not any(
+            word in tokens[saying.index].text for word in ("واصف", "وصف", "عتبر", "تهم")
+        ):
             return False
         before = tokens[at - 1]
         return (
