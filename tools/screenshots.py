@@ -30,10 +30,12 @@ from newsreader.ui.crash import CrashReporter  # noqa: E402
 from newsreader.ui.dialogs.about_dialog import AboutDialog  # noqa: E402
 from newsreader.ui.dialogs.crash_dialog import CrashDialog  # noqa: E402
 from newsreader.ui.dialogs.import_report_dialog import ImportReportDialog  # noqa: E402
+from newsreader.ui.dialogs.pack_row import PackLine  # noqa: E402
 from newsreader.ui.dialogs.packs_dialog import PacksDialog  # noqa: E402
 from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
 from newsreader.ui.main_window import MainWindow  # noqa: E402
 from newsreader.ui.panes.view import PageState, View  # noqa: E402
+from newsreader.usecases.packs import InstalledPack  # noqa: E402
 
 _PATIENCE_S = 30.0
 
@@ -151,9 +153,13 @@ class Studio:
             self.window.exporting.dialog.close()
 
     def _state_09_packs(self, name: str) -> None:
-        dialog = PacksDialog(self.window)
+        dialog = PacksDialog("", "https://packs.example/index.json", False, self.window)
         pack = PackInfo(Language.ENGLISH, Language.ARABIC, "argos-en-ar", "1.9", 87_400_000, "")
-        dialog.show_packs((pack,))
+        lines = (
+            PackLine(Language.ENGLISH, Language.ARABIC, InstalledPack(pack, licence="CC0 1.0")),
+            PackLine(Language.ARABIC, Language.ENGLISH),
+        )
+        dialog.show_lines(lines)
         dialog.show()
         self.save(name, dialog)
         dialog.close()

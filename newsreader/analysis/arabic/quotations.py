@@ -16,10 +16,10 @@ from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
 from newsreader.analysis.arabic.tokens import Form, Place, Token, peel_sources, read_tokens, split_sentences
-from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, is_called, looks_like_title
+from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, is_called, looks_like_title, read_nested
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
-from newsreader.analysis.marks import Stretch, find_stretches
+from newsreader.analysis.marks import find_stretches
 from newsreader.core.arabic import fold
 from newsreader.core.article import Block, BlockKind
 from newsreader.core.entity import EntityLabel, EntityMention
@@ -386,18 +386,8 @@ class _Story:
         found = list(self._told)
         for number, stretch in enumerate(self._stretches):
             if stretch.level:
-                found.append(self._nested(stretch))
+                found.append(read_nested(stretch, self._texts))
                 continue
             outer = self._verdicts.get(number, Verdict(0.0, QuotationKind.TERM))
             found.append(Quotation(outer.kind, stretch.parts, attribute(outer), 0))
         return found
-
-    def _nested(self, stretch: Stretch) -> Quotation:
-        """Speech inside speech where a colon or a whole sentence shows it; its speaker is left open."""
-        part = stretch.parts[0]
-        before = self._texts[part.block][: max(0, part.start - len(stretch.opener))].rstrip()
-        words = read_tokens(" ".join(one.text(self._texts) for one in stretch.parts))
-        speech = before.endswith(":") or (len(words) > 3 and is_clausal(words))
-        return Quotation(
-            QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
-        )

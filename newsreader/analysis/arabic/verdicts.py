@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from newsreader.analysis.arabic.cues import Manner
 from newsreader.analysis.arabic.people import Person
 from newsreader.analysis.arabic.sentences import Saying
-from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.terms import is_clausal
+from newsreader.analysis.arabic.tokens import Form, Token, read_tokens
 from newsreader.analysis.arabic.words import Sort, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
-from newsreader.core.quotation import Attribution, QuotationKind
+from newsreader.analysis.marks import Stretch
+from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
 
 # A first block without a full stop, at most so long and before at least two more, is a headline.
@@ -68,3 +70,14 @@ def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
 
 
 _WHAT = frozenset(("ما", "عما", "مما", "بما", "فيما", "لما", "وما"))
+
+
+def read_nested(stretch: Stretch, texts: Sequence[str]) -> Quotation:
+    """Speech inside speech where a colon or a whole sentence shows it, else a term; its speaker is left open."""
+    part = stretch.parts[0]
+    before = texts[part.block][: max(0, part.start - len(stretch.opener))].rstrip()
+    words = read_tokens(" ".join(texts[one.block][one.start : one.stop] for one in stretch.parts))
+    speech = before.endswith(":") or (len(words) > 3 and is_clausal(words))
+    return Quotation(
+        QuotationKind.DIRECT if speech else QuotationKind.TERM, stretch.parts, Attribution(), stretch.level
+    )
