@@ -251,7 +251,8 @@ class Coreference:
             before = self._pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
             if before and is_person_noun(before[0]):
                 return True
-            if before and before[0].lower() in WRITTEN:
+            # Small letters only: "Secretary of State John Kerry" is no state.
+            if before and before[0] in WRITTEN:
                 return False
         if character.label is EntityLabel.PLACE or (character.label is EntityLabel.ORG and " " not in character.name):
             return any(self._acts_as_person(place) for place in character.places)
