@@ -239,9 +239,7 @@ class SentenceReader(ClauseReader):
         second = self._tokens[min(phrase.start + 1, phrase.stop - 1)]
         person_first = sort_of(self._tokens[phrase.start].text) in (Sort.ROLE, Sort.TITLE)
         if not person_first or (
-            phrase.name is None
-            and phrase.stop - phrase.start != 2
-            and sort_of(self._tokens[phrase.start + 2].text) is not Sort.PREPOSITION
+            phrase.name is None and phrase.stop - phrase.start != 2 and not self._is_preposition(phrase.start + 2)
         ):
             return phrase
         if phrase.name and (phrase.name[0] < phrase.start + 2 or not self._tokens[phrase.start].text.startswith("ال")):
@@ -255,6 +253,9 @@ class SentenceReader(ClauseReader):
         if asked:
             self._people.note_acting(self._people.resolve(asked, self._tokens, self._text), spoke=False)
         return replace(phrase, stop=phrase.start + 1, name=None, alone=True)
+
+    def _is_preposition(self, at: int) -> bool:
+        return at < len(self._tokens) and sort_of(self._tokens[at].text) is Sort.PREPOSITION
 
     def _on_whose_tongue(self, phrase: Phrase, stop: int) -> Phrase | None:
         """على لسان: a body that speaks through somebody."""

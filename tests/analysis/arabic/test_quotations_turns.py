@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.analysis.arabic.quotations import find_quotations
@@ -57,6 +57,7 @@ _WORDS = st.sampled_from(_TALK.split())
 
 
 @given(st.lists(_WORDS, max_size=25))
+@example(["سأل", "القاضي"])
 def test_spans_stay_inside_any_text(words: list[str]) -> None:
     texts, found = _find(" ".join(words))
     for one in found:
