@@ -5,9 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before any Qt or argostranslate import: no screen, and nothing of the developer's own folders.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# At a desk each run tries other examples; in CI the same ones every time, so that red means the change. No deadlines:
+# a busy machine is no fault of the code.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture(autouse=True)
