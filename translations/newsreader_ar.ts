@@ -2465,16 +2465,8 @@
         <translation>لا ذاكرة كافية للحزمة {pack}.</translation>
     </message>
     <message>
-        <source>Close other programs.</source>
-        <translation>أغلق برامج أخرى.</translation>
-    </message>
-    <message>
         <source>The translation pack {pack} is damaged: {reason}.</source>
         <translation>حزمة الترجمة {pack} تالفة: {reason}.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to translate.</source>
-        <translation>لا ذاكرة كافية للترجمة.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>

@@ -42,6 +42,10 @@ class PackError(NewsreaderError):
     """A translation pack that cannot be installed or used."""
 
 
+class PackMemoryError(PackError):
+    """Memory is short for a pack that is as it should be."""
+
+
 class PackMissing(PackError):  # noqa: N818 - reads better where it is caught
     """No installed pack translates in this direction."""
 

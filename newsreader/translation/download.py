@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from newsreader.core.cancel import Cancel
-from newsreader.core.errors import PackError
+from newsreader.core.errors import PackError, PackMemoryError
 from newsreader.core.translation import PackInfo
 from newsreader.translation.archive import MAX_BYTES, check_free_disk
 from newsreader.translation.http import CHUNK_BYTES, NETWORK_ERRORS, request, unreachable
@@ -64,8 +64,9 @@ def install_from_index(
 ) -> PackInfo:
     """Download ``pack`` into ``folder``, verify and install it, and remove the file.
 
-    Raises PackError with the last address's reason where none serves a good pack, Cancelled when ``cancel`` was set;
-    what was received by then stays for the next call, until ``discard_part``.
+    Raises PackError with the last address's reason where none serves a good pack, PackMemoryError where memory is too
+    short to try it out, Cancelled when ``cancel`` was set; with the last two, what was received stays for the next
+    call, until ``discard_part``.
     """
     failure = PackError("The pack {pack} has no web address.", pack=pack.name)
     for address in pack.links:
@@ -79,13 +80,17 @@ def install_from_index(
                 failure = error
                 break
             patched = len(_read_facts(path).addresses) > 1
+            keep = False
             try:
                 return store.install(path, cancel, pack.sha256)
+            except PackMemoryError:
+                keep = True
+                raise
             except PackError as error:
                 failure = error
             finally:
-                # Good or bad, it is of no more use; only a cancelled check keeps it.
-                if not cancel.is_set:
+                # Good or bad, it is of no more use; only one that could not be checked to the end is kept.
+                if not keep and not cancel.is_set:
                     discard_part(pack, folder)
             if not patched:
                 break

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from newsreader.core.cancel import Cancel
-from newsreader.core.errors import PackError, PackMissing
+from newsreader.core.errors import PackError, PackMemoryError, PackMissing
 from newsreader.core.language import Language
 from newsreader.core.translation import PackInfo
 from newsreader.translation.loading import BEAM_SIZE, LoadedPack
@@ -61,8 +61,9 @@ class ArgosTranslator:
         """Translate; those that come first in ``sentences`` come first, ``on_sentence(index, text)`` tells of each.
 
         A sentence without letters of the source language comes back as it is; the same sentence is translated once.
-        Raises PackMissing where no pack serves the direction, PackError where it is damaged or memory is short,
-        Cancelled within 0.2 s after ``cancel`` was set.
+        Raises PackMissing where no pack serves the direction, PackError where it is damaged, PackMemoryError where
+        memory is short (what ``on_sentence`` was told of by then is whole), Cancelled within 0.2 s after ``cancel``
+        was set.
         """
         results: dict[str, str] = {}
         indices: dict[str, list[int]] = {}
@@ -137,9 +138,19 @@ class ArgosTranslator:
             kept[1].close()
             del self._loaded[direction]
             kept = None
-        pack = kept[1] if kept else LoadedPack(Path(info.folder), self._threads)
+        pack = kept[1] if kept else self._load_anew(Path(info.folder))
         self._loaded[direction] = (state, pack, time.monotonic())
         return pack
+
+    def _load_anew(self, folder: Path) -> LoadedPack:
+        """Load a pack; where memory is too short for that, let the other direction's go and try once more."""
+        try:
+            return LoadedPack(folder, self._threads)
+        except PackMemoryError:
+            if not self._loaded:
+                raise
+        self.close()
+        return LoadedPack(folder, self._threads)
 
     def _translate_all(
         self, pack: LoadedPack, sentences: list[str], source: Language, cancel: Cancel

@@ -5,16 +5,18 @@ pointed at a temporary folder, so that nothing of it stays behind; neither its s
 functions are ever touched.
 """
 
+import errno
 import gc
 import os
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from newsreader.core.errors import PackError
+from newsreader.core.errors import PackError, PackMemoryError
 
 _import_lock = threading.Lock()
 _DAMAGED = "The translation pack {pack} is damaged: {reason}."
@@ -56,14 +58,16 @@ class LoadedPack:
     """A pack in memory. Not for two callers at a time; ``close`` gives the memory back."""
 
     def __init__(self, folder: Path, threads: tuple[int, int] | None = None) -> None:
-        """Load the pack in ``folder``. Raises PackError where a part is missing, cut off or too large for memory."""
+        """Load the pack in ``folder``.
+
+        Raises PackMemoryError where memory is short, PackError where a part is missing or cut off.
+        """
         import ctranslate2
 
         package_class = import_package_class()
         self.workers, threads_each = threads or worker_threads()
         self._folder = folder
-        self._name = folder.name
-        try:
+        with self._troubles_told():
             package = package_class(folder)
             self._prefix: str = package.target_prefix
             self._tokenizer = package.tokenizer
@@ -74,17 +78,12 @@ class LoadedPack:
                 inter_threads=self.workers,
                 intra_threads=threads_each,
             )
-        except MemoryError as error:
-            raise PackError(
-                "There is not enough memory for the pack {pack}.", "Close other programs.", pack=self._name
-            ) from error
-        except Exception as error:  # a damaged model makes the libraries raise all kinds
-            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, folder)) from error
         self._executor = ThreadPoolExecutor(self.workers, thread_name_prefix="translate")
 
     def encode(self, sentence: str) -> list[str]:
-        """The pieces of a sentence as the model wants them."""
-        tokens: list[str] = self._tokenizer.encode(sentence)
+        """The pieces of a sentence as the model wants them. Raises PackMemoryError, PackError."""
+        with self._troubles_told():
+            tokens: list[str] = self._tokenizer.encode(sentence)
         return tokens
 
     def decode(self, tokens: list[str]) -> str:
@@ -95,7 +94,7 @@ class LoadedPack:
         return text.removeprefix(" ")
 
     def submit(self, batch: Sequence[list[str]], beam_size: int = BEAM_SIZE, **decoding: Any) -> "Future[list[str]]":
-        """Translate a batch of tokenized sentences on a worker; the answer's ``result()`` may raise PackError."""
+        """Translate a batch of tokenized sentences on a worker; ``result()`` of the answer raises as above."""
         return self._executor.submit(self._translate_batch, list(batch), beam_size, decoding)
 
     def close(self) -> None:
@@ -113,15 +112,31 @@ class LoadedPack:
             "max_decoding_length": GROWTH * max(map(len, batch), default=0) + HEADROOM,
             **decoding,
         }
-        try:
+        with self._troubles_told():
             results = self._model.translate_batch(batch, target_prefix=prefix, **options)
-        except MemoryError as error:
-            raise PackError(
-                "There is not enough memory to translate.", "Close other programs and try again."
-            ) from error
-        except Exception as error:  # as above
-            raise PackError(_DAMAGED, _ADVICE, pack=self._name, reason=_first_line(error, self._folder)) from error
-        return [self.decode(result.hypotheses[0]) for result in results]
+            return [self.decode(result.hypotheses[0]) for result in results]
+
+    @contextmanager
+    def _troubles_told(self) -> Iterator[None]:
+        """What the libraries raise becomes PackMemoryError or PackError; a damaged model makes them raise all kinds."""
+        try:
+            yield
+        except Exception as error:
+            if _is_shortage(error):
+                raise PackMemoryError(
+                    "There is not enough memory for the pack {pack}.",
+                    "Close other programs and try again.",
+                    pack=self._folder.name,
+                ) from error
+            reason = _first_line(error, self._folder)
+            raise PackError(_DAMAGED, _ADVICE, pack=self._folder.name, reason=reason) from error
+
+
+def _is_shortage(error: Exception) -> bool:
+    """Whether memory could not be had: CTranslate2 says std::bad_alloc, those below it that they cannot allocate."""
+    if isinstance(error, RuntimeError):
+        return "alloc" in str(error).lower()
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
 
 
 def _first_line(error: BaseException, folder: Path) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from newsreader.core.cancel import Cancel
-from newsreader.core.errors import NotFoundError, PackError
+from newsreader.core.errors import NotFoundError, PackError, PackMemoryError
 from newsreader.core.language import Language
 from newsreader.core.translation import PackInfo
 from newsreader.translation.archive import (
@@ -211,6 +211,11 @@ def _try_out(folder: Path, source: Language, name: str, cancel: Cancel) -> None:
             translated = pack.submit([pack.encode(_TRIAL[source])]).result()[0]
         finally:
             pack.close()
+    except PackMemoryError as error:
+        # Nothing is wrong with the pack.
+        raise PackMemoryError(
+            "There is not enough memory for the pack {pack}.", "Close other programs and try again.", pack=name
+        ) from error
     except PackError as error:
         raise PackError(
             "{file} does not work: {reason}",

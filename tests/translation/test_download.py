@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import ctranslate2
 import pytest
 
 from newsreader.core.cancel import Cancel, Cancelled
-from newsreader.core.errors import PackError
+from newsreader.core.errors import PackError, PackMemoryError
 from newsreader.core.language import Language
 from newsreader.translation import download, http
 from newsreader.translation.download import Progress, discard_part, install_from_index, received_bytes
@@ -361,3 +362,27 @@ def test_updates_are_those_newer_than_what_is_there(tmp_path: Path, english_pack
     info = PackStore(tmp_path / "packs").install(english_pack_file)
     assert [pack.version for pack in newer_than_installed(available, [info])] == ["1.10", "1.0", "1.0"]
     assert newer_than_installed(available, ()) == available
+
+
+class NoMemory:
+    """Stands for CTranslate2's model where memory is short."""
+
+    def __init__(self, *_args: object, **_options: object) -> None:
+        raise MemoryError
+
+
+def test_a_pack_that_memory_is_too_short_to_try_stays_for_the_next_time(
+    tmp_path: Path, site: Site, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.answers["/pack"] = good(data)
+    store, pack = PackStore(tmp_path / "packs"), pack_at(f"{site.address}/pack", f"{site.address}/other")
+    model = ctranslate2.Translator
+    monkeypatch.setattr(ctranslate2, "Translator", NoMemory)
+    with pytest.raises(PackMemoryError, match="not enough memory"):
+        install_from_index(store, pack, tmp_path / "downloads", Cancel())
+    assert store.installed() == ()
+    assert received_bytes(pack, tmp_path / "downloads") == len(data)
+    monkeypatch.setattr(ctranslate2, "Translator", model)
+    info = install_from_index(store, pack, tmp_path / "downloads", Cancel())
+    assert store.installed() == (info,)
+    assert len(site.ranges) == 1

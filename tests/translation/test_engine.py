@@ -6,12 +6,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import ctranslate2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.core.cancel import Cancel, Cancelled
-from newsreader.core.errors import PackError, PackMissing
+from newsreader.core.errors import PackError, PackMemoryError, PackMissing
 from newsreader.core.language import Language
 from newsreader.translation import engine
 from newsreader.translation.engine import BATCH_SENTENCES, BATCH_TOKENS, ArgosTranslator, plan_batches
@@ -183,6 +184,76 @@ def test_a_truncated_model_is_said_to_be_damaged(own_store: PackStore) -> None:
     model.write_bytes(model.read_bytes()[:50_000])
     with pytest.raises(PackError, match="damaged"):
         ArgosTranslator(own_store).translate(STORY, EN, AR, Cancel())
+
+
+class Shortage:
+    """Stands for CTranslate2's model where memory is short: to be loaded at all, or for the batches after some."""
+
+    def __init__(self, error: Exception, batches: int | None = None) -> None:
+        self.error, self.batches, self.loads = error, batches, 0
+
+    def __call__(self, *args: object, **options: object) -> object:
+        self.loads += 1
+        if self.batches is None:
+            raise self.error
+        self.model = REAL_MODEL(*args, **options)
+        return self
+
+    def translate_batch(self, batch: list[list[str]], **options: object) -> object:
+        assert self.batches is not None
+        if self.batches == 0:
+            raise self.error
+        self.batches -= 1
+        return self.model.translate_batch(batch, **options)
+
+
+REAL_MODEL = ctranslate2.Translator
+SHORT = r"^There is not enough memory for the pack translate-en_ar-0_1\. Close other programs and try again\.$"
+SHORTAGES = [
+    MemoryError(),
+    RuntimeError("std::bad_alloc"),
+    RuntimeError("mmap: Cannot allocate memory"),
+    OSError(12, ""),
+]
+
+
+@pytest.mark.parametrize("error", SHORTAGES, ids=str)
+def test_memory_too_short_to_load_a_pack(error: Exception, store: PackStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctranslate2, "Translator", Shortage(error))
+    translator = ArgosTranslator(store)
+    with pytest.raises(PackMemoryError, match=SHORT):
+        translator.translate(STORY, EN, AR, Cancel())
+    assert translator.loaded_directions() == ()
+    monkeypatch.setattr(ctranslate2, "Translator", REAL_MODEL)
+    assert translator.translate(STORY[:1], EN, AR, Cancel()) == ["استؤنفت المحادثات يوم الثلاثاء."]
+    translator.close()
+
+
+@pytest.mark.parametrize("error", SHORTAGES, ids=str)
+def test_memory_too_short_in_the_middle_of_a_story(
+    error: Exception, store: PackStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctranslate2, "Translator", Shortage(error, batches=1))
+    translator = ArgosTranslator(store, threads=(1, 1))
+    told: dict[int, str] = {}
+    with pytest.raises(PackMemoryError, match=SHORT):
+        translator.translate(STORY, EN, AR, Cancel(), told.__setitem__)
+    assert told == {0: "استؤنفت المحادثات يوم الثلاثاء.", 1: "قال الوزير: «نريد السلام»."}
+    with pytest.raises(PackMemoryError, match=SHORT):
+        translator.retry(STORY[:1], EN, AR, Cancel())
+    translator.close()
+
+
+def test_the_other_direction_makes_room_where_memory_is_short(
+    translator: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translator.translate(["لم يصب أحد بأذى."], AR, EN, Cancel())
+    shortage = Shortage(MemoryError())
+    monkeypatch.setattr(ctranslate2, "Translator", shortage)
+    with pytest.raises(PackMemoryError):
+        translator.translate(STORY[:1], EN, AR, Cancel())
+    assert shortage.loads == 2
+    assert translator.loaded_directions() == ()
 
 
 def test_a_pack_removed_or_replaced_meanwhile_is_noticed(own_store: PackStore, english_pack_file: Path) -> None:

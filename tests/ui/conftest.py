@@ -61,6 +61,7 @@ class ShoutingTranslator:
 
     has_pack: bool = False
     fail_after: int = 10_000
+    failure: Exception = field(default_factory=MemoryError)
     asked: list[str] = field(default_factory=list)
 
     def pack(self, source: Language, target: Language) -> PackInfo | None:
@@ -82,7 +83,7 @@ class ShoutingTranslator:
         for index, sentence in enumerate(sentences):
             cancel.check()
             if index >= self.fail_after:
-                raise MemoryError
+                raise self.failure
             self.asked.append(sentence)
             done.append(sentence.upper())
             if on_sentence is not None:
