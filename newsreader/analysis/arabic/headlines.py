@@ -15,6 +15,13 @@ _LABELS = word_set("""
 قصه تعرف
 """)
 
+# What happened, after a place and a colon: nobody says it. لوندري: القبض على ...
+_EVENTS = word_set("""
+إلقاء القبض مقتل مصرع وفاة إصابة جرح اعتقال توقيف ضبط انفجار حريق اندلاع سقوط انهيار اصطدام تحطم غرق إنقاذ اختفاء
+العثور خطف اختطاف اغتيال احتجاز إغلاق افتتاح انطلاق إخلاء إجلاء نقل تشييع دفن إخماد احتراق انقلاب انزلاق قتيل قتلى
+جرحى قتيلان جريحان إحباط مداهمة محاكمة الحكم السجن إعدام تأجيل انقطاع عودة وصول
+""")
+
 
 def read_headline(
     tokens: Sequence[Token], text: str, people: People
@@ -31,9 +38,11 @@ def read_headline(
         return None
     start = max((i + 1 for i in range(colon) if _parts(tokens[i])), default=0)
     found = _speaker(tokens, start, colon, text, people)
-    if found is None or _describes(tokens, colon + 1):
+    if found is None:
         return None
     person, mention = found
+    if _describes(tokens, colon + 1):
+        return None
     last = tokens[-1].stop
     while last > tokens[colon + 1].start and text[last - 1] in ".":
         last -= 1
@@ -86,6 +95,8 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
     first = tokens[at]
     if first.form is not Form.WORD:
         return False
+    if first.text in _EVENTS:
+        return True
     return (
         sort_of(first.text) is Sort.ROLE
         and not first.text.startswith("ال")

@@ -22,6 +22,8 @@ _HONORIFICS = {
 }
 
 
+# Some papers set a speaker's name in marks.
+_MARKS = "\"“”«»'‘’ "
 _REMEMBERED = 12
 _MOST = 150
 _SAME = word_set("ذاته نفسه عينه ذاتها نفسها")
@@ -151,7 +153,7 @@ class People:
     def _resolve_name(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         assert phrase.name is not None
         first, last = phrase.name
-        name = text[tokens[first].start : tokens[last - 1].stop]
+        name = text[tokens[first].start : tokens[last - 1].stop].strip(_MARKS)
         if phrase.plural:
             words = name_words(name)
             same = next((one for one in self._recent() if one.words == words), None)

@@ -30,7 +30,7 @@ from newsreader.analysis.arabic.words import (
 )
 
 _LONGEST = 22
-_LONGEST_NAME = 24  # characters of a body's name in marks
+_LONGEST_NAME = 24  # characters of a name in marks
 _MARKS_INSIDE = frozenset("()-")
 
 
@@ -78,6 +78,8 @@ def read_phrase(
     phrase = _describe(tokens, at, end, name)
     if name and end + 1 < stop and tokens[end].text in ("،", ",") and sort_of(tokens[end + 1].text) is Sort.ROLE:
         phrase = replace(phrase, roles=phrase.roles | {role_key(tokens[end + 1].text)})
+    if name is None and phrase.roles and _is_person_in_marks(tokens, end, stop):
+        return replace(phrase, stop=end + 1, name=(end, end + 1), alone=False)
     if name is None and end < stop and tokens[end].text in ("،", ","):
         phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
     if (
@@ -160,7 +162,12 @@ def _is_followed_by_speech(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if at >= stop:
         return False
     token = tokens[at]
+    if token.text in _BEFORE_THAT and at + 1 < stop:  # شدد على أن، أشار إلى أن
+        token = tokens[at + 1]
     return token.form is Form.QUOTE or token.text == ":" or is_complement(token.text)
+
+
+_BEFORE_THAT = frozenset(("على", "الي", "من"))
 
 
 def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, strict: bool = False) -> int:
@@ -257,6 +264,15 @@ def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
     return (is_thing(before.text) and "ال" not in before.text[:3]) or (
         sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD
     )
+
+
+def _is_person_in_marks(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """المتحدث باسم الوكالة «فلان الفلاني» قائلا: the marks hold the speaker's name."""
+    if at + 1 >= stop or tokens[at].form is not Form.QUOTE or tokens[at].stop - tokens[at].start > _LONGEST_NAME:
+        return False
+    after = tokens[at + 1]
+    cue = find_cue(after.text) if after.form is Form.WORD else None
+    return after.text == ":" or is_complement(after.text) or (cue is not None and cue.manner is Manner.PARTICIPLE)
 
 
 def _closing_bracket(tokens: Sequence[Token], at: int, stop: int) -> int | None:

@@ -7,6 +7,7 @@ one added at the end changes nothing before it. The title is read last: the stor
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsreader.analysis.arabic.broken import folded_words, mend_stretches
 from newsreader.analysis.arabic.cues import Manner, is_complement
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
@@ -55,7 +56,8 @@ class _Story:
         self._titles = {index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE}
         if not self._titles and looks_like_title(self._texts):
             self._titles = {0}
-        self._stretches = find_stretches(self._texts)
+        names = folded_words([one.span.text(self._texts) for one in entities])
+        self._stretches = mend_stretches(self._texts, find_stretches(self._texts), names)
         self._entities: dict[int, list[EntityMention]] = {}
         for entity in entities:
             if entity.label is EntityLabel.PERSON:
@@ -95,6 +97,7 @@ class _Story:
         for start, stop in split_sentences(tokens, text):
             sayings = reader.read(start, stop)
             self._judge_sentence(block, tokens, start, stop, sayings, title)
+            self._name_late(block, sayings)
             self._find_told(block, tokens, stop, sayings)
 
     def _read_title(self, block: int) -> None:
@@ -357,8 +360,11 @@ class _Story:
         elif memory.spoken is not None:
             verdict.person, verdict.rule = memory.spoken, "carried"
         else:
-            person = self._people.last_speaker() or self._people.latest()
-            verdict.person, verdict.rule = person, "carried" if person else "unknown"
+            acting = self._people.subject()
+            if acting is not None and acting.body:
+                acting = None
+            person = self._people.last_speaker() or acting or self._people.latest()
+            verdict.person, verdict.rule = person, "nearest" if person else "unknown"
 
     def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
@@ -371,6 +377,22 @@ class _Story:
             if phrase:
                 return self._people.resolve(phrase, words, text)
         return self._people.latest() if len(words) <= 2 else self._people.subject()
+
+    def _name_late(self, block: int, sayings: Sequence[Saying]) -> None:
+        """A paragraph that opens with a verb alone, before anybody spoke, has the speaker it names next."""
+        open_ones = [
+            one
+            for number, one in self._verdicts.items()
+            if one.person is None
+            and one.cue is not None
+            and one.kind is not QuotationKind.TERM
+            and self._stretches[number].parts[0].block == block
+        ]
+        named = next((one for one in sayings if one.person is not None and one.mention is not None), None)
+        if not open_ones or named is None:
+            return
+        for verdict in open_ones:
+            verdict.person, verdict.rule = named.person, "nearest"
 
     def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
         for first, last, saying in find_told(tokens, stop, sayings, self._is_speech):

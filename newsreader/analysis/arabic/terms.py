@@ -96,6 +96,8 @@ def speech_score(
         score -= 3.0
     if words and all(token.form is Form.LATIN for token in words):
         score -= 2.0
+    if setting.colon and _are_listed(tokens, at, start):
+        score -= 6.0
     if setting.seen:
         score -= 4.0
     if setting.inside_phrase or (setting.dateline and len(words) <= 3 and not clausal):
@@ -168,6 +170,17 @@ def _as_fragment(words: Sequence[Token], before: Token | None, after: Token | No
     if _is_present_verb(first) or first in _CLAUSE_WORDS or first[:1] == "ت":
         score += 0.8
     return score
+
+
+def _are_listed(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """عنوانين هما: «...» و«...»: names of things after a pronoun and a colon."""
+    if at < start + 3 or tokens[at - 2].text not in ("هما", "هي", "هو", "هم"):
+        return False
+    return any(token.form is Form.WORD and _is_kind(token.text) for token in tokens[max(start, at - 14) : at - 2])
+
+
+def _is_kind(text: str) -> bool:
+    return any(is_thing(stem) for stem in (text, text[:-2], text[:-1] + "ه") if len(stem) > 2)
 
 
 def _names_thing(before: Token | None) -> bool:
