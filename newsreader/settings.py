@@ -19,7 +19,7 @@ DEFAULT_TEXT_SIZE = 18
 _CHOICES: Mapping[str, frozenset[str]] = {
     "language": frozenset({"system", "en", "ar"}),
     "theme": frozenset({"system", "light", "dark"}),
-    "view": frozenset({"original", "translation", "side_by_side"}),
+    "view": frozenset({"original", "translation", "side_by_side", "interleaved"}),
     "digits": frozenset({"western", "eastern"}),
 }
 
@@ -29,7 +29,8 @@ class Settings:
     """The window as its reader left it.
 
     ``language``: "system", "en" or "ar"; ``theme``: "system", "light" or "dark"; ``text_size`` in pixels;
-    ``view``: "original", "translation" or "side_by_side"; ``marks``: the quotation kinds and entity labels shown;
+    ``view``: "original", "translation", "side_by_side" or "interleaved"; ``translated_titles``: the list shows titles
+    in the other language; ``marks``: the quotation kinds and entity labels shown;
     ``digits``: "western" or "eastern" (in the Arabic window); ``splitter``: widths of the three panes in pixels;
     ``geometry``: Qt's own description of place and size, in hex; ``last_story``: an article's id, 0 for none;
     ``last_folder``: where files were chosen last; ``pack_index``: address of the list of translation packs, "" for the
@@ -41,6 +42,7 @@ class Settings:
     theme: str = "system"
     text_size: int = DEFAULT_TEXT_SIZE
     view: str = "original"
+    translated_titles: bool = False
     marks: tuple[str, ...] = ("direct", "mixed", "PERSON", "ORG", "PLACE", "MISC")
     digits: str = "western"
     splitter: tuple[int, ...] = ()

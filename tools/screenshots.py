@@ -136,6 +136,16 @@ class Studio:
             story = self.window.reading.story
             found = story.analysis if story is not None else None
             for quotation in found.quotations[:4] if found is not None else ():
+    def _state_21_interleaved(self, name: str) -> None:
+        for language in (Language.ENGLISH, Language.ARABIC):
+            self.open(language)
+            self.window.translating.set_view(View.INTERLEAVED)
+            self.save(f"{name}-{language.value}")
+        self.window.translating.set_view(View.SIDE_BY_SIDE)
+        self.window.translating.next_view()
+        self.save(f"{name}-chosen")
+        self.window.translating.set_view(View.ORIGINAL)
+
                 self.window.keeping.keep_quotation(quotation)
         self.save(f"{name}-notice")
         self.window.shelf.show_kept()

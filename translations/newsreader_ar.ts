@@ -98,6 +98,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnPair</name>
+    <message>
+        <source>Story</source>
+        <translation>الخبر</translation>
+    </message>
+    <message>
+        <source>Translation of the story</source>
+        <translation>ترجمة الخبر</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Click into a quotation first, or select somebody’s words.</source>
@@ -329,6 +340,33 @@
     <message>
         <source>Not in this story</source>
         <translation>ليس في هذا الخبر</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedBar</name>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All names you follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation type="unfinished">إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished">متابعة</translation>
+    </message>
+    <message>
+        <source>Open in People, bodies, places</source>
+        <translation type="unfinished">افتح في «الأشخاص والهيئات والأماكن»</translation>
     </message>
 </context>
 <context>
@@ -912,6 +950,33 @@
     </message>
 </context>
 <context>
+    <name>MergePane</name>
+    <message>
+        <source>All its mentions count for the name you choose, those of stories to come too. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Which name is {name} the same as?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>Story removed; what you kept of it stays.</source>
@@ -1011,6 +1076,175 @@
     <message>
         <source>Follow</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>NameChip</name>
+    <message>
+        <source>{names}, unread: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamePane</name>
+    <message>
+        <source>Show in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its stories, in the list of the main window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spelling of it means something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation type="unfinished">إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished">متابعة</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {spellings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamePlacesModel</name>
+    <message>
+        <source>Quoted or reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation type="unfinished">الأخبار</translation>
+    </message>
+    <message>
+        <source>the latest {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>People, bodies, places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in either language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">أشخاص</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">أماكن</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>NamesIndex</name>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name fits {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name and press “Follow”: it then stands above the list of stories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories to go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No names of this kind yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} that fit best. More letters find the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} commonest. The search finds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is now the same as {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was split: these spellings count as all of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a name of its own now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1414,14 +1648,37 @@
     </message>
 </context>
 <context>
-    <name>StoryColumns</name>
+    <name>SplitPane</name>
     <message>
-        <source>Story</source>
-        <translation>الخبر</translation>
+        <source>They become a name of their own, in stories to come too. It can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Translation of the story</source>
-        <translation>ترجمة الخبر</translation>
+        <source>Spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Which spellings of {name} mean something else?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1734,24 @@
     <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBars</name>
+    <message>
+        <source>Mentions over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2054,136 @@
         <source>Translation checked by you</source>
         <translation>ترجمة راجعتَها أنت</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">شخص</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">هيئة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">مكان</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished">اسم آخر</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The story of this word is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This word was not looked up in a story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for Anki (*.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the words looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words exported to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDelegate</name>
+    <message numerus="yes">
+        <source>looked up %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of which language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words, meanings, sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for Anki…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words with their meanings and sentences, as a table (TSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>No word looked up is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word looked up yet. Double-click a word while reading, or press L with the cursor on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1849,6 +2254,14 @@
     <message>
         <source>Bookmarks</source>
         <translation>الإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Words looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, bodies, places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export quotations…</source>
@@ -1965,6 +2378,10 @@
     <message>
         <source>Side by side</source>
         <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Interleaved</source>
+        <translation>فقرة بفقرة</translation>
     </message>
     <message>
         <source>Switch original and translation</source>

@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>NamesIndex</name>
+    <message numerus="yes">
+        <source>%Ln stories to go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackRow</name>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -179,6 +189,53 @@
         <translation>
             <numerusform>%n pack can be had.</numerusform>
             <numerusform>%n packs can be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitPane</name>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeBars</name>
+    <message numerus="yes">
+        <source>%Ln mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n words exported to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDelegate</name>
+    <message numerus="yes">
+        <source>looked up %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

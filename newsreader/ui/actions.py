@@ -119,6 +119,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("toggle_translation", QT_TRANSLATE_NOOP("actions", "Switch original and translation"), "view", ("T",)),
     ActionSpec("next_view", QT_TRANSLATE_NOOP("actions", "Next view"), "view", ("Shift+T",)),
+    ActionSpec(
+        "view_interleaved",
+        QT_TRANSLATE_NOOP("actions", "Interleaved"),
+        "view",
+        ("Ctrl+4",),
+        checkable=True,
+        group="view",
+    ),
     *(
         ActionSpec(f"mark_{mark}", text, "highlights", checkable=True)
         for mark, text in (

@@ -56,6 +56,7 @@ def handlers_of(window: "MainWindow") -> dict[str, Handler]:
         "view_side_by_side": lambda: translating.set_view(View.SIDE_BY_SIDE),
         "toggle_translation": translating.toggle,
         "next_view": translating.next_view,
+        "view_interleaved": lambda: translating.set_view(View.INTERLEAVED),
         "larger_text": lambda: window.set_text_size(larger(window.text_size)),
         "smaller_text": lambda: window.set_text_size(smaller(window.text_size)),
         "normal_text": lambda: window.set_text_size(DEFAULT_TEXT_SIZE),

@@ -23,6 +23,7 @@ TOOLBAR: tuple[tuple[str, str], ...] = (
     ("view_original", "original"),
     ("view_translation", "translation"),
     ("view_side_by_side", "side_by_side"),
+    ("view_interleaved", "interleaved"),
     ("|", ""),
     ("smaller_text", "text_smaller"),
     ("larger_text", "text_larger"),

@@ -19,7 +19,19 @@ ThemeName = Literal["light", "dark"]
 
 # Glyphs that point along the reading direction; everything else (search, star, undo) is the same in both.
 _MIRRORED = frozenset(
-    {"back", "forward", "side_by_side", "quotation", "panel_list", "panel_side", "open", "original", "undo", "story"}
+    {
+        "back",
+        "forward",
+        "side_by_side",
+        "interleaved",
+        "quotation",
+        "panel_list",
+        "panel_side",
+        "open",
+        "original",
+        "undo",
+        "story",
+    }
 )
 # Qt scales down from the next larger one; each costs some microseconds of every start.
 _ICON_SIZES = {QIcon.State.Off: (16, 20, 24, 48, 64), QIcon.State.On: (20, 24, 48)}

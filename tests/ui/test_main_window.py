@@ -132,7 +132,7 @@ def test_the_samples_switch_their_language_without_a_pack(desk: "Desk", qtbot: Q
 
 
 def test_views_go_round_with_shift_t(desk: "Desk", qtbot: QtBot) -> None:
-    for view in (View.TRANSLATION, View.SIDE_BY_SIDE, View.ORIGINAL):
+    for view in (View.TRANSLATION, View.SIDE_BY_SIDE, View.INTERLEAVED, View.ORIGINAL):
         press(desk, "Shift+T")
         assert desk.window.reading_pane.view() is view
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     _Remembered = tuple[tuple[SentencePair, ...], tuple[GlossaryEntry, ...]]
 
 _SLOT = "translation"
-_NEXT = {View.ORIGINAL: View.TRANSLATION, View.TRANSLATION: View.SIDE_BY_SIDE, View.SIDE_BY_SIDE: View.ORIGINAL}
+_VIEWS = tuple(View)
 
 
 class Translating(QObject):
@@ -67,8 +67,9 @@ class Translating(QObject):
         self.set_view(self._other_view if self._pane.view() is View.ORIGINAL else View.ORIGINAL)
 
     def next_view(self) -> None:
-        """Original, translation, side by side, and round again."""
-        self.set_view(_NEXT[self._pane.view()])
+        """Original, translation, side by side, interleaved, and round again; the page names them for a moment."""
+        self.set_view(_VIEWS[(_VIEWS.index(self._pane.view()) + 1) % len(_VIEWS)])
+        self._pane.name_view()
 
     def retry(self) -> None:
         """Try again: a pack was installed."""

@@ -20,11 +20,15 @@ from PySide6.QtGui import (
 
 from newsreader.core.article import BlockKind
 from newsreader.core.language import Direction
+from newsreader.core.translation import Origin
 from newsreader.ui.marks import EM_PROPERTY
-from newsreader.ui.panes.shown_story import ShownBlock
+from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
 from newsreader.ui.theme import ARABIC_LEADING, ARABIC_SCALE, LATIN_LEADING, FontFaces, Theme, icon
 
 TITLE_SCALE = 1.6
+_HEADING_SCALE = 1.12
+_BENEATH_SCALE = 0.94
+_BENEATH_TITLE_SCALE = 0.8
 # The address of the star in the meta line.
 STAR = "star"
 TITLE_LEADING = {"ltr": 1.22, "rtl": 1.5}
@@ -52,21 +56,45 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """Everything a page is set with. ``pixels`` is the size of running Latin text."""
+    """Everything a page is set with. ``pixels`` is the size of running Latin text.
+
+    ``beneath`` is for a translation that stands under its original, in as wide a column: a little smaller, its title
+    no second headline, and a machine's sentences muted beside those of people.
+    """
 
     theme: Theme
     faces: FontFaces
     pixels: int = 18
+    beneath: bool = False
 
     def measure(self) -> float:
         """The width of the column in pixels."""
         return self.pixels * 0.458 * MEASURE_CHARACTERS
 
+    def size(self, kind: BlockKind) -> float:
+        """The size of a block's Latin text in pixels."""
+        scale = {BlockKind.TITLE: TITLE_SCALE, BlockKind.HEADING: _HEADING_SCALE}.get(kind, 1.0)
+        if self.beneath:
+            scale *= _BENEATH_TITLE_SCALE if kind is BlockKind.TITLE else _BENEATH_SCALE
+        return self.pixels * scale
 
-def write_page(document: QTextDocument, blocks: tuple[ShownBlock, ...], heading: Heading, style: PageStyle) -> int:
+    def ink(self, sentence: ShownSentence) -> str:
+        """The token of a sentence's colour."""
+        machine = sentence.pair is not None and sentence.pair.origin is Origin.MACHINE
+        return "text_muted" if sentence.waiting or (self.beneath and machine) else "text"
+
+
+def heading_lines(heading: Heading | None) -> int:
+    """How many lines stand between title and text."""
+    return 0 if heading is None else 1 + bool(heading.note)
+
+
+def write_page(
+    document: QTextDocument, blocks: tuple[ShownBlock, ...], heading: Heading | None, style: PageStyle
+) -> int:
     """Write a whole story; the number of the document block where the first paragraph stands is returned.
 
-    Block 0 of the document is the title, then meta line and note, then the paragraphs.
+    Block 0 of the document is the title, then meta line and note (neither without ``heading``), then the paragraphs.
     """
     document.clear()
     cursor = QTextCursor(document)
@@ -85,11 +113,12 @@ def write_page(document: QTextDocument, blocks: tuple[ShownBlock, ...], heading:
             cursor.createList(list_format)
         _insert_text(cursor, block, style)
         if index == 0:
-            for line in range(1 + bool(heading.note)):
+            for line in range(heading_lines(heading)):
+                assert heading is not None
                 cursor.insertBlock()
                 _write_heading_line(cursor, heading, style, line)
     cursor.endEditBlock()
-    return 2 if not heading.note else 3
+    return 1 + heading_lines(heading)
 
 
 def rewrite_block(document_block: QTextBlock, block: ShownBlock, style: PageStyle) -> None:
@@ -110,14 +139,12 @@ def block_format(block: ShownBlock, style: PageStyle) -> QTextBlockFormat:
     made = QTextBlockFormat()
     rtl = block.direction == "rtl"
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    em = style.pixels * (ARABIC_SCALE if rtl else 1.0)
+    em = style.size(block.kind) * (ARABIC_SCALE if rtl else 1.0)
     leading = ARABIC_LEADING if rtl else LATIN_LEADING
     if block.kind is BlockKind.TITLE:
-        em *= TITLE_SCALE
         leading = TITLE_LEADING[block.direction]
         made.setBottomMargin(style.pixels * (0.85 if rtl else 0.55))
     elif block.kind is BlockKind.HEADING:
-        em *= 1.12
         made.setTopMargin(style.pixels * 0.6)
         made.setBottomMargin(style.pixels * 0.35)
     else:
@@ -131,14 +158,11 @@ def block_format(block: ShownBlock, style: PageStyle) -> QTextBlockFormat:
 
 
 def _font(style: PageStyle, kind: BlockKind, direction: Direction) -> QFont:
-    if kind is BlockKind.TITLE:
+    weight = QFont.Weight.Normal
+    if kind in (BlockKind.TITLE, BlockKind.HEADING):
         # Amiri has one true bold; Newsreader is a variable face.
         weight = QFont.Weight.Bold if direction == "rtl" else QFont.Weight.DemiBold
-        return style.faces.reading(direction, style.pixels * TITLE_SCALE, weight)
-    if kind is BlockKind.HEADING:
-        weight = QFont.Weight.Bold if direction == "rtl" else QFont.Weight.DemiBold
-        return style.faces.reading(direction, style.pixels * 1.12, weight)
-    return style.faces.reading(direction, style.pixels)
+    return style.faces.reading(direction, style.size(kind), weight)
 
 
 def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> None:
@@ -148,7 +172,7 @@ def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> No
     other = QTextCharFormat()
     other.setFont(_font(style, block.kind, "ltr" if block.direction == "rtl" else "rtl"))
     text = block.text.translate(_ONE_LINE)
-    muted = [(sentence.start, sentence.stop) for sentence in block.sentences if sentence.waiting]
+    muted = [(each.start, each.stop) for each in block.sentences if style.ink(each) == "text_muted"]
     runs = _LATIN_RUN if block.direction == "rtl" else _ARABIC_RUN
     cuts = {0, len(text)}
     others = [match.span() for match in runs.finditer(text)]
@@ -164,7 +188,7 @@ def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> No
 
 def rewrite_heading(document: QTextDocument, heading: Heading, style: PageStyle) -> None:
     """Set meta line and note anew; there must be a note if there was one when the page was written."""
-    for line in range(1 + bool(heading.note)):
+    for line in range(heading_lines(heading)):
         cursor = QTextCursor(document.findBlockByNumber(1 + line))
         margin = cursor.blockFormat().bottomMargin()
         cursor.beginEditBlock()

@@ -58,7 +58,12 @@ def as_translated(blocks: Iterable[ShownBlock]) -> list[TranslatedBlock]:
     """The translation on the page as the core knows it."""
     return [
         TranslatedBlock(
-            block.text, tuple(Piece(each.start, each.stop, each.original, each.pair) for each in block.sentences)
+            block.text,
+            tuple(
+                Piece(each.start, each.stop, each.original, each.pair)
+                for each in block.sentences
+                if not each.is_placeholder
+            ),
         )
         for block in blocks
     ]

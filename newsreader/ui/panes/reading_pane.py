@@ -3,66 +3,42 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from newsreader.core.article import Article
-from newsreader.core.entity import EntityMention
 from newsreader.core.language import Language, dominant_direction
 from newsreader.core.lexicon import Gloss
-from newsreader.core.quotation import Quotation
 from newsreader.core.translation import SentencePair
 from newsreader.ui.panes import wording
-from newsreader.ui.panes.correction_menu import (
-    add_name_corrections,
-    add_quotation_corrections,
-    add_selection_corrections,
-)
 from newsreader.ui.panes.counterpart_bar import CounterpartBar
-from newsreader.ui.panes.page_marks import quotations_of_speaker, sentence_marks
+from newsreader.ui.panes.page_marks import sentence_marks
 from newsreader.ui.panes.progress_line import ProgressLine
 from newsreader.ui.panes.shown_story import ShownSentence
 from newsreader.ui.panes.state_page import StateAction, StatePage
-from newsreader.ui.panes.story_menu import StoryMenu, source_line
-from newsreader.ui.panes.story_names import StoryNames
+from newsreader.ui.panes.story_menus import StoryMenus
 from newsreader.ui.panes.story_pointing import PointedWord
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import PageState, View
+from newsreader.ui.panes.view_names import ViewNames
 from newsreader.ui.panes.word_card import WordCard
-from newsreader.ui.text import remove_isolates
 from newsreader.ui.theme import Theme
 
 # How long the pointer rests on a sentence before its counterpart comes up.
 _COUNTERPART_MS = 350
 
 
-class ReadingPane(StoryNames):
+class ReadingPane(StoryMenus):
     """The story's columns, with what lies over them: states, progress, counterparts, the context menu.
 
-    Signals besides ``place_changed(block, offset)``: ``keep_quotation_wished(Quotation)``,
-    ``keep_selection_wished(tuple[Span, ...])``, ``star_wished(bool)``, ``language_wished(Language)``,
-    ``speaker_wished(Quotation)``, ``not_quotation_wished(Quotation)``, ``quotation_wished(tuple[Span, ...])``,
-    ``name_wished(tuple[Span, ...], EntityLabel)``, ``not_name_wished(tuple[Span, ...])``,
-    ``mend_wished(SentencePair)`` to write its translation anew, ``accept_wished(SentencePair)`` to take it for right,
-    ``word_wished(PointedWord)``, ``word_hovered(PointedWord | None)``, ``install_pack_wished()``,
-    ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
+    Signals besides those of its bases: ``word_wished(PointedWord)``, ``word_hovered(PointedWord | None)``,
+    ``install_pack_wished()``, ``lookup_wished()``, ``cancel_wished()``, ``import_wished()``, ``samples_wished()``.
     """
 
-    keep_quotation_wished = Signal(object)
-    keep_selection_wished = Signal(object)
-    speaker_wished = Signal(object)
-    not_quotation_wished = Signal(object)
-    quotation_wished = Signal(object)
-    name_wished = Signal(object, object)
-    not_name_wished = Signal(object)
-    star_wished = Signal(bool)
-    language_wished = Signal(object)
     install_pack_wished = Signal()
     lookup_wished = Signal()
-    mend_wished = Signal(object)
-    accept_wished = Signal(object)
     word_wished = Signal(object)
     word_hovered = Signal(object)
     cancel_wished = Signal()
@@ -77,6 +53,7 @@ class ReadingPane(StoryNames):
         self._progress = ProgressLine(theme, self)
         self._counterpart = CounterpartBar(theme, faces, self)
         self._card = WordCard(theme, faces, self)
+        self._view_names = ViewNames(theme, faces, self)
         self._hovered: PointedWord | None = None
         self._hover = QTimer(self, singleShot=True, interval=_COUNTERPART_MS)
         self._hover.timeout.connect(self._on_hover_stayed)
@@ -84,8 +61,6 @@ class ReadingPane(StoryNames):
         self._progress.cancel_wished.connect(self.cancel_wished)
         for view in self._both():
             view.sentence_entered.connect(self._on_view_sentence_entered)
-            view.menu_wished.connect(partial(self._on_view_menu_wished, view))
-            view.star_clicked.connect(self._on_view_star_clicked)
             view.word_clicked.connect(partial(self._on_view_word_clicked, view))
             view.word_hovered.connect(partial(self._on_view_word_hovered, view))
             view.left.connect(self.hide_word)
@@ -95,7 +70,7 @@ class ReadingPane(StoryNames):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for widget in (self._state_page, self._progress, self._counterpart, self._card):
+        for widget in (self._state_page, self._progress, self._counterpart, self._card, self._view_names):
             widget.set_theme(theme)
 
     def show_state(self, state: PageState, message: str = "", advice: str = "") -> None:
@@ -152,6 +127,10 @@ class ReadingPane(StoryNames):
         """Take the bar away."""
         self._progress.hide()
 
+    def name_view(self) -> None:
+        """Say for a moment which of the views this is."""
+        self._view_names.show_view(self._view)
+
     def show_word(self, word: PointedWord, glosses: Sequence[Gloss]) -> None:
         """Show at a word what it means."""
         self._card.show_glosses(word.point, word.word, glosses)
@@ -191,6 +170,7 @@ class ReadingPane(StoryNames):
 
     def _place_overlays(self) -> None:
         self._progress.setGeometry(0, 0, self.width(), self._progress.sizeHint().height())
+        self._view_names.settle()
 
     def _tooltip(self, view: StoryView, place: Place) -> str:
         pair = self._pair_at(view, place)
@@ -202,35 +182,6 @@ class ReadingPane(StoryNames):
         if view is self._translated and sentence is not None and sentence.pair is not None:
             words = wording.doubt_tooltip(sentence.pair) or words or wording.reader_tooltip(sentence.pair)
         return words
-
-    def _jump_among(self, quotation: Quotation, step: int) -> None:
-        assert self._analysis is not None
-        same = quotations_of_speaker(self._analysis, quotation)
-        self.jump_to(same[(same.index(quotation) + step) % len(same)].start)
-
-    def _copy(self, words: str) -> None:
-        QGuiApplication.clipboard().setText(words)
-
-    def _with_source(self, words: str, speaker: str = "", note: str = "") -> str:
-        """Words as they are handed on: who said them, where they stand, and whether a machine translated them."""
-        article = self._article
-        assert article is not None
-        published = wording.date_words(article.published) if article.published else ""
-        line = source_line(article.title, article.source, published, article.address)
-        ending = f" ({remove_isolates(note)})" if note else ""
-        return f"{words}\n— {speaker + ', ' if speaker else ''}{line}{ending}"
-
-    def _origin_of(self, view: StoryView) -> str:
-        """Where the selected words of a translation come from, "" for the original."""
-        if view is self._original:
-            return ""
-        pairs = [
-            sentence.pair
-            for span in view.selected_spans()
-            for sentence in view.blocks()[span.block].sentences_in(span.start, span.stop)
-            if sentence.pair is not None
-        ]
-        return wording.translation_note(pairs, 0) if pairs else ""
 
     def _hide_counterpart(self) -> None:
         self._hover.stop()
@@ -274,75 +225,6 @@ class ReadingPane(StoryNames):
         # Never over the sentence it belongs to.
         below = self.mapFromGlobal(QCursor.pos()).y() < self.height() * 0.6
         self._counterpart.move(0, self.height() - self._counterpart.height() if below else 0)
-
-    def _on_view_menu_wished(self, view: StoryView, place: Place | None, point: QPoint) -> None:
-        article = self._article
-        if article is None:
-            return
-        menu = self.make_menu(view, place)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(point)
-
-    def make_menu(self, view: StoryView, place: Place | None) -> StoryMenu:
-        """The context menu for a place of one of the columns."""
-        article = self._article
-        assert article is not None
-        menu = StoryMenu(self._style.theme, self)
-        quotation = self._quotation_at(view, place) if place else None
-        menu.add_quotation(quotation, lambda: self.keep_quotation_wished.emit(quotation))
-        if view.textCursor().hasSelection():
-            words = view.selected_words()
-            spans = self.selected_spans()
-            note = self._origin_of(view)
-            menu.add_selection(
-                lambda: self.keep_selection_wished.emit(spans),
-                lambda: self._copy(words),
-                lambda: self._copy(self._with_source(words, note=note)),
-            )
-            name = self.selected_name()
-            add_selection_corrections(
-                menu,
-                lambda: self.quotation_wished.emit(spans),
-                (lambda label: self.name_wished.emit((name,), label)) if name else None,
-            )
-        elif quotation is not None:
-            said, by = quotation.text(article.texts), quotation.attribution.speaker or ""
-            menu.add_copy_quotation(lambda: self._copy(self._with_source(said, by)))
-        speaker = quotation.attribution.speaker if quotation else None
-        if quotation and speaker and self._analysis and len(quotations_of_speaker(self._analysis, quotation)) > 1:
-            menu.add_speaker(speaker, lambda: self._jump_among(quotation, 1), lambda: self._jump_among(quotation, -1))
-        if not view.textCursor().hasSelection():
-            self._add_corrections(menu, quotation, self._name_at(view, place) if place else None)
-        pair = self._sentence_pair_at(view, place) if place and self._view is not View.ORIGINAL else None
-        if pair is not None:
-            menu.add_sentence(pair, lambda: self.mend_wished.emit(pair), lambda: self.accept_wished.emit(pair))
-        menu.add_story(article.starred, self._on_view_star_clicked, article.language, self.language_wished.emit)
-        return menu
-
-    def _add_corrections(self, menu: StoryMenu, quotation: Quotation | None, name: EntityMention | None) -> None:
-        """Entries for what lies under the pointer."""
-        if quotation is not None:
-            add_quotation_corrections(
-                menu,
-                self._style.theme,
-                quotation,
-                lambda: self.speaker_wished.emit(quotation),
-                lambda: self.not_quotation_wished.emit(quotation),
-                lambda: self.quotation_wished.emit(quotation.parts),
-            )
-        if name is not None:
-            assert self._article is not None
-            add_name_corrections(
-                menu,
-                name.span.text(self._article.texts),
-                name.label,
-                lambda label: self.name_wished.emit(self.wordings_of(name), label),
-                lambda: self.not_name_wished.emit((name.span,)),
-            )
-
-    def _on_view_star_clicked(self) -> None:
-        if self._article is not None:
-            self.star_wished.emit(not self._article.starred)
 
     # Qt overrides
 

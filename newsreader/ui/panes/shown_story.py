@@ -1,7 +1,7 @@
 """What stands on the page: a story's blocks as written, or built from its sentence pairs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsreader.core.article import Article, BlockKind
@@ -10,6 +10,8 @@ from newsreader.core.parallel import translated_blocks
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair
 
+# Stands where a translation is still to come, under an original that need not be shown twice.
+_TO_COME = "…"
 _RANK = {Origin.READER: 0, Origin.HUMAN: 1, Origin.MACHINE: 2}
 
 
@@ -25,6 +27,11 @@ class ShownSentence:
     original: Span
     pair: SentencePair | None = None
     waiting: bool = False
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether nothing of the sentence is shown here, only that it is still to come."""
+        return self.waiting and self.stop - self.start < len(self.original)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +125,30 @@ def show_translation(article: Article, pairs: Sequence[SentencePair]) -> tuple[S
         whole = ShownSentence(0, 0, Span(number, 0, len(block.text)))
         direction = _direction(translated.text, fallback)
         shown.append(ShownBlock(translated.text, block.kind, direction, sentences or (whole,)))
+    return tuple(shown)
+
+
+def show_beneath(article: Article, pairs: Sequence[SentencePair]) -> tuple[ShownBlock, ...]:
+    """The story in the other language as it stands under the original: what has no translation is an ellipsis."""
+    fallback: Direction = "ltr" if story_direction(article.language, article.texts) == "rtl" else "rtl"
+    shown = []
+    for number, block in enumerate(show_translation(article, pairs)):
+        texts: list[str] = []
+        sentences: list[ShownSentence] = []
+        length = 0
+        for sentence in block.sentences:
+            if sentence.waiting and sentences and sentences[-1].waiting:
+                before = sentences.pop()
+                span = Span(number, before.original.start, sentence.original.stop)
+                sentences.append(replace(before, original=span))
+                continue
+            words = _TO_COME if sentence.waiting else block.text[sentence.start : sentence.stop]
+            length += 1 if texts else 0
+            texts.append(words)
+            sentences.append(replace(sentence, start=length, stop=length + len(words)))
+            length += len(words)
+        text = " ".join(texts)
+        waits = any(sentence.waiting for sentence in sentences)
+        direction = fallback if waits else block.direction
+        shown.append(ShownBlock(text, block.kind, direction, tuple(sentences)))
     return tuple(shown)

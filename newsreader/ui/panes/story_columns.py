@@ -1,10 +1,11 @@
-"""The story's two columns: as written and in the other language; one, the other, or both beside each other."""
+"""The story's two columns: as written and in the other language; one, the other, or both at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article
@@ -12,21 +13,21 @@ from newsreader.core.entity import EntityMention
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
 from newsreader.core.translation import SentencePair
-from newsreader.ui.marks import FLASH
 from newsreader.ui.panes import wording
 from newsreader.ui.panes.arrivals import Arrivals
+from newsreader.ui.panes.column_pair import ColumnPair
 from newsreader.ui.panes.page import Heading, PageStyle
 from newsreader.ui.panes.page_marks import ALL_MARKS, name_marks, project, story_marks, translation_marks
-from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_original, show_translation
+from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_beneath, show_original, show_translation
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
-from newsreader.ui.theme import Theme, load_fonts
+from newsreader.ui.theme import Theme
 
-_FLASH_MS = 1400
+_ALIGN_TIMES = 3
 
 
-class StoryColumns(QWidget):
+class StoryColumns(ColumnPair):
     """A story in the view the reader chose, with its marks and places. Places and spans are in the original.
 
     Signals: ``place_changed(block, offset)`` as the reader moves through the text.
@@ -35,9 +36,7 @@ class StoryColumns(QWidget):
     place_changed = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = PageStyle(theme, load_fonts())
-        self._article: Article | None = None
+        super().__init__(theme, parent)
         self._analysis: Analysis | None = None
         self._pairs: dict[tuple[Span, str], SentencePair] = {}
         self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
@@ -45,29 +44,10 @@ class StoryColumns(QWidget):
         # Names in the words of the translation, and the words they were found in.
         self._names_there: tuple[EntityMention, ...] = ()
         self._words_there: tuple[str, ...] = ()
-        self._view = View.ORIGINAL
         self._names = ALL_MARKS
-        self._moving = False
-        # Whether something else stands in the translation's place, and where its reader was then.
-        self._covered = False
-        self._held = (0, 0)
-        self._original = StoryView(self._style, self)
-        self._translated = StoryView(self._style, self)
-        self._original.setAccessibleName(self.tr("Story"))
-        self._translated.setAccessibleName(self.tr("Translation of the story"))
-        self._line = QFrame(self)
-        self._line.setFixedWidth(1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        for widget, stretch in ((self._original, 1), (self._line, 0), (self._translated, 1)):
-            self._row.addWidget(widget, stretch)
         self._arrivals = Arrivals(self)
         self._arrivals.due.connect(self._on_arrivals_due)
-        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
-        self._flash.timeout.connect(self._on_flash_over)
-        for view in (self._original, self._translated):
-            view.laid_out.connect(self._on_view_laid_out)
+        for view in self._both():
             view.verticalScrollBar().valueChanged.connect(partial(self._on_view_scrolled, view))
 
     # What is shown
@@ -134,6 +114,7 @@ class StoryColumns(QWidget):
         place = self.place()
         self._view = view
         self._covered = False
+        self._style_columns()
         # First the columns' widths, then their text: so it is laid out once.
         self._show_columns()
         if self._article is not None:
@@ -151,25 +132,6 @@ class StoryColumns(QWidget):
         self._mark()
 
     # Places
-
-    def jump_to(self, span: Span) -> None:
-        """Bring a place of the original into view and light it for a moment."""
-        if self._article is None or span.block > len(self._article.paragraphs):
-            return
-        for view in self._views():
-            block = view.blocks()[span.block]
-            start = block.from_original(span.start)
-            stop = min(len(block.text), max(start + 1, block.from_original(span.stop)))
-            sentences = block.sentences_in(start, stop)
-            if view is self._translated and sentences:  # all that is known there
-                start, stop = sentences[0].start, sentences[-1].stop
-            if start >= stop:
-                continue
-            view.set_cursor_place(Place(span.block, start))
-            if view is self._leading():
-                view.show_place(Place(span.block, start))
-            view.set_marks("flash", [(Span(span.block, start, stop), FLASH)])
-        self._flash.start()
 
     def place(self) -> tuple[int, int]:
         """Block and offset (code points, in the original) of the first line in view."""
@@ -192,34 +154,7 @@ class StoryColumns(QWidget):
         view.restore_place(Place(block, view.blocks()[block].from_original(offset)))
         self._moving = False
 
-    def find_text(self, words: str) -> int:
-        """Light every occurrence, go to the first from here on, and return how many there are."""
-        return self._leading().find_words(words) if self._article else 0
-
-    def find_next(self, backward: bool = False) -> None:
-        """Go to the next (or previous) occurrence of the words last asked for."""
-        self._leading().find_next(backward)
-
-    def page_down(self) -> bool:
-        """Read on by a page; False at the end of the story."""
-        return self._article is not None and self._leading().page_by(1)
-
-    def page_up(self) -> bool:
-        """Go back by a page; False at the beginning."""
-        return self._article is not None and self._leading().page_by(-1)
-
     # Private
-
-    def _leading(self) -> StoryView:
-        return self._translated if self._view is View.TRANSLATION else self._original
-
-    def _both(self) -> tuple[StoryView, StoryView]:
-        return self._original, self._translated
-
-    def _views(self) -> tuple[StoryView, ...]:
-        if self._view is View.SIDE_BY_SIDE:
-            return (self._original, self._translated)
-        return (self._leading(),)
 
     def _take(self, article: Article | None) -> None:
         """Forget what was shown; the next is ``article``."""
@@ -228,7 +163,7 @@ class StoryColumns(QWidget):
         self._pairs = {}
         self._names_there = self._words_there = ()
         self._covered = False
-        self._flash.stop()
+        self._awaiting = False
         self._arrivals.forget()
 
     def _build(self) -> None:
@@ -236,7 +171,8 @@ class StoryColumns(QWidget):
         assert article is not None
         pairs = choose_pairs(self._pairs.values())
         # The translation is not asked for while only the original is seen.
-        shown = () if self._view is View.ORIGINAL else show_translation(article, pairs)
+        show = show_beneath if self._view is View.INTERLEAVED else show_translation
+        shown = () if self._view is View.ORIGINAL else show(article, pairs)
         self._shown = (show_original(article, pairs), shown)
 
     def _on_arrivals_due(self, numbers: tuple[int, ...]) -> None:
@@ -253,16 +189,18 @@ class StoryColumns(QWidget):
         self._refresh_headings()
         self._mark()
 
-    def _headings(self) -> tuple[Heading, Heading]:
-        """Of the original and of the translation."""
+    def _headings(self) -> tuple[Heading, Heading | None]:
+        """Of the original and of the translation, None where one serves both."""
         article = self._article
         assert article is not None
         meta = wording.meta_line(article)
         chosen = [sentence.pair for block in self._shown[1] for sentence in block.sentences if sentence.pair]
         waiting = sum(sentence.waiting for block in self._shown[1] for sentence in block.sentences)
         note = wording.translation_note(chosen, waiting)
-        own = wording.original_note(article.language) if self._view is View.SIDE_BY_SIDE else ""
         first, second = (blocks[0].direction if blocks else "ltr" for blocks in self._shown)
+        if self._view is View.INTERLEAVED:
+            return Heading(meta, note, first, article.starred), None
+        own = wording.original_note(article.language) if self._view is View.SIDE_BY_SIDE else ""
         return Heading(meta, own, first, article.starred), Heading(meta, note, second, article.starred)
 
     def _fill(self) -> None:
@@ -295,14 +233,17 @@ class StoryColumns(QWidget):
     def _restyle(self) -> None:
         place = self.place()
         selections = [view.selection() for view in self._both()]
-        for view in self._both():
-            view.set_style(self._style)
+        self._style_columns()
         if self._article is not None:
             self._fill()
             self._align_columns()
             for view, selection in zip(self._both(), selections, strict=True):
                 view.restore_selection(selection)
             self.restore_place(*place)
+
+    def _style_columns(self) -> None:
+        self._original.set_style(self._style)
+        self._translated.set_style(replace(self._style, beneath=self._view is View.INTERLEAVED))
 
     def _mark(self) -> None:
         if self._article is None:
@@ -324,47 +265,10 @@ class StoryColumns(QWidget):
             if mention.span.block < len(texts) and texts[mention.span.block] == self._words_there[mention.span.block]
         ]
 
-    def _show_columns(self) -> None:
-        """Show the columns of this view, as wide as they will be."""
-        story = self._article is not None
-        self._original.setVisible(story and self._view is not View.TRANSLATION)
-        self._translated.setVisible(story and self._view is not View.ORIGINAL and not self._covered)
-        both = self._view is View.SIDE_BY_SIDE
-        self._line.setVisible(story and both)
-        # Both columns are as long as each other; one bar moves them.
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if both else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._original.setVerticalScrollBarPolicy(policy)
-        self._moving = True
-        self._row.activate()
-        self._moving = False
-
-    def _arrange(self) -> None:
-        """Show the columns and bring them in line."""
-        self._show_columns()
-        self._align_columns()
-
-    def _on_view_laid_out(self) -> None:
-        if not self._moving:
-            self._align_columns()
-
-    def _align_columns(self) -> None:
-        """Let each paragraph begin beside its counterpart, so that both columns scroll as one."""
-        if self._view is not View.SIDE_BY_SIDE or self._article is None or self._covered:
-            return
-        ours, theirs = self._original.block_heights(), self._translated.block_heights()
-        gaps = self._original.natural_gaps(), self._translated.natural_gaps()
-        both = list(zip(ours, theirs, *gaps, strict=False))
-        self._original.set_gaps([max(a, b) - a + max(c, d) for a, b, c, d in both])
-        self._translated.set_gaps([max(a, b) - b + max(c, d) for a, b, c, d in both])
-        self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
-
     def _on_view_scrolled(self, view: StoryView, value: int) -> None:
-        if self._view is View.SIDE_BY_SIDE:
+        if self._view.shows_both:
             other = self._translated if view is self._original else self._original
             other.verticalScrollBar().setValue(value)
+            self._place_beneath()
         if not self._moving and view is self._leading() and self._article is not None:
             self.place_changed.emit(*self.place())
-
-    def _on_flash_over(self) -> None:
-        for view in self._both():
-            view.set_marks("flash", [])

@@ -12,10 +12,9 @@ from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
 from newsreader.core.translation import SentencePair
 from newsreader.ui.panes.page_marks import innermost_quotation
-from newsreader.ui.panes.story_columns import StoryColumns
+from newsreader.ui.panes.story_places import StoryPlaces
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
-from newsreader.ui.panes.view import View
 from newsreader.ui.panes.word_at import whole_words, word_at
 
 
@@ -28,7 +27,7 @@ class PointedWord:
     point: QPoint
 
 
-class StoryPointing(StoryColumns):
+class StoryPointing(StoryPlaces):
     """The story's columns, asked about places. Spans are in the original, whichever column is pointed at."""
 
     def selected_spans(self) -> tuple[Span, ...]:
@@ -121,14 +120,14 @@ class StoryPointing(StoryColumns):
 
     def _focused(self) -> StoryView:
         ours, theirs = (view.textCursor().hasSelection() for view in self._both())
-        if self._view is View.SIDE_BY_SIDE and theirs and (self._translated.hasFocus() or not ours):
+        if self._view.shows_both and theirs and (self._translated.hasFocus() or not ours):
             return self._translated
         return self._leading()
 
     def _pointed(self) -> StoryView:
         """The column with the cursor."""
-        beside = self._view is View.SIDE_BY_SIDE and self._translated.hasFocus()
-        return self._translated if beside else self._focused()
+        there = self._view.shows_both and self._translated.hasFocus()
+        return self._translated if there else self._focused()
 
     def _pair_at(self, view: StoryView, place: Place) -> tuple[Quotation, Quotation] | None:
         """The innermost quotation at a place of a column: as it is in the original, and as it stands in the column."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsreader.core.span import Span
-from newsreader.ui.panes.page import Heading, PageStyle, rewrite_block, rewrite_heading, write_page
+from newsreader.ui.panes.page import Heading, PageStyle, heading_lines, rewrite_block, rewrite_heading, write_page
 from newsreader.ui.panes.shown_story import ShownBlock
 from newsreader.ui.text import Positions, remove_isolates
 
@@ -29,10 +29,11 @@ class Place:
 class StoryText(QTextEdit):
     """A read-only page of blocks in a centred column. Places and spans are in the shown text, code points.
 
-    Signals: ``laid_out()`` after a new width.
+    Signals: ``laid_out()`` after a new width, ``resized()`` after any other size, the width's included.
     """
 
     laid_out = Signal()
+    resized = Signal()
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class StoryText(QTextEdit):
         self._positions: list[Positions] = []
         self._gaps: list[float] = []
         self._body_start = 2
-        self._heading = Heading("")
+        self._heading: Heading | None = Heading("")
         self._column = (0.0, 0.0)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -66,8 +67,8 @@ class StoryText(QTextEdit):
             palette.setColor(group, QPalette.ColorRole.HighlightedText, style.theme.color("selection_text"))
         self.setPalette(palette)
 
-    def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading) -> None:
-        """Show a story from the top."""
+    def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading | None) -> None:
+        """Show a story from the top; without ``heading`` there is nothing between title and text."""
         self._blocks = blocks
         self._heading = heading
         self._positions = [Positions(block.text) for block in blocks]
@@ -89,12 +90,12 @@ class StoryText(QTextEdit):
         self._finish_layout()
         self.restore_anchor(anchor)
 
-    def set_heading(self, heading: Heading) -> None:
-        """Show another meta line or note; the page does not move. A note cannot come or go."""
+    def set_heading(self, heading: Heading | None) -> None:
+        """Show another meta line or note; the page does not move. Neither can come or go."""
         if heading == self._heading or not self._blocks:
             return
-        if bool(heading.note) != bool(self._heading.note):
-            raise ValueError("a note cannot come or go without the story being shown anew")
+        if heading is None or heading_lines(heading) != heading_lines(self._heading):
+            raise ValueError("a line cannot come or go without the story being shown anew")
         anchor = self.anchor()
         self._heading = heading
         rewrite_heading(self.document(), heading, self._style)
@@ -236,8 +237,17 @@ class StoryText(QTextEdit):
         """The space below each document block where no other column has to be met."""
         return list(self._gaps)
 
-    def set_gaps(self, gaps: Sequence[float]) -> None:
-        """The space below each document block."""
+    def tops(self) -> list[float]:
+        """Where each document block begins, in the page's own pixels."""
+        self._finish_layout()
+        return [block.layout().position().y() for block in self._document_blocks()]
+
+    def line_height(self, number: int) -> float:
+        """The height of one line of a document block."""
+        return self.document().findBlockByNumber(number).blockFormat().lineHeight()
+
+    def set_gaps(self, gaps: Sequence[float], above: float = 0.0) -> None:
+        """The space below each document block, and what is left free above the first beyond the page's own."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         block = self.document().begin()
@@ -255,8 +265,9 @@ class StoryText(QTextEdit):
         frame = self.document().rootFrame()
         frame_format = frame.frameFormat()
         bottom = _BOTTOM + (gaps[-1] if gaps else 0.0)
-        if abs(frame_format.bottomMargin() - bottom) > 0.5:
+        if abs(frame_format.bottomMargin() - bottom) > 0.5 or abs(frame_format.topMargin() - _TOP - above) > 0.5:
             frame_format.setBottomMargin(bottom)
+            frame_format.setTopMargin(_TOP + above)
             frame.setFrameFormat(frame_format)
         self._finish_layout()
 
@@ -268,11 +279,12 @@ class StoryText(QTextEdit):
             block = block.next()
         return found
 
-    def _number(self, block: int) -> int:
+    def document_number(self, block: int) -> int:
+        """The number of the document block in which a block of the story stands."""
         return 0 if block == 0 else self._body_start + block - 1
 
     def _document_block(self, block: int) -> QTextBlock:
-        return self.document().findBlockByNumber(self._number(block))
+        return self.document().findBlockByNumber(self.document_number(block))
 
     def _place_of(self, block: QTextBlock, position: int) -> Place | None:
         number = block.blockNumber()
@@ -321,3 +333,4 @@ class StoryText(QTextEdit):
             self._fit_column()
             self.restore_anchor(anchor)
             self.laid_out.emit()
+        self.resized.emit()

@@ -17,10 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from newsreader.core.span import Span
-from newsreader.ui.marks import FOUND, FOUND_CURRENT, Look, Mark, MarkLayer
+from newsreader.ui.marks import Look, Mark, MarkLayer
 from newsreader.ui.panes.page import STAR, Heading, PageStyle
 from newsreader.ui.panes.shown_story import ShownBlock, ShownSentence
-from newsreader.ui.panes.story_finder import find_spans
 from newsreader.ui.panes.story_text import Place, StoryText
 
 _BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -39,11 +38,11 @@ _SELECTING = (
 class StoryView(StoryText):
     """Text, marks, pointer and keys.
 
-    Signals: ``sentence_entered(ShownSentence | None)`` as the pointer moves over sentences, ``menu_wished(Place | None,
-    QPoint)`` for a context menu at a global position, ``star_clicked()``, ``word_clicked(Place)`` with a double click,
-    ``word_hovered(Place | None)`` as the pointer moves with Alt held, ``left()`` when the reader goes on to something
-    else: presses, types or scrolls, ``place_entered(Place | None)`` as the pointer moves over the letters,
-    ``place_clicked(Place)`` after a click that selected nothing.
+    Signals: ``sentence_entered(ShownSentence | None)`` as pointer or cursor move over sentences,
+    ``menu_wished(Place | None, QPoint)`` for a context menu at a global position, ``star_clicked()``,
+    ``word_clicked(Place)`` with a double click, ``word_hovered(Place | None)`` as the pointer moves with Alt held,
+    ``left()`` when the reader goes on to something else: presses, types or scrolls, ``place_entered(Place | None)`` as
+    the pointer moves over the letters, ``place_clicked(Place)`` after a click that selected nothing.
     """
 
     sentence_entered = Signal(object)
@@ -59,8 +58,6 @@ class StoryView(StoryText):
         super().__init__(style, parent)
         self._layer = MarkLayer()
         self._entered: ShownSentence | None = None
-        self._found: tuple[Span, ...] = ()
-        self._found_index = 0
         # Whoever comes by keyboard has to see where they are; whoever clicked knows.
         self._reached_by_key = False
         # Rich text for the place under the pointer, "" for none.
@@ -71,29 +68,10 @@ class StoryView(StoryText):
         layout.documentSizeChanged.connect(self._on_layout_changed)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.left.emit())
 
-    def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading) -> None:
-        same = [block.text for block in blocks] == [block.text for block in self._blocks]
+    def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading | None) -> None:
         self._layer.clear()
         self._entered = None
         super().show_blocks(blocks, heading)
-        if not same:
-            self._found = ()
-        self._light_found()
-
-    def find_words(self, words: str) -> int:
-        """Light every occurrence, go to the first from here on, and return how many there are."""
-        self._found = find_spans([block.text for block in self._blocks], words)
-        here = self.place()
-        following = [i for i, span in enumerate(self._found) if (span.block, span.start) >= (here.block, here.offset)]
-        self._found_index = following[0] if following else 0
-        self._go_to_found()
-        return len(self._found)
-
-    def find_next(self, backward: bool = False) -> None:
-        """Go to the next (or previous) occurrence of the words last looked for."""
-        if self._found:
-            self._found_index = (self._found_index + (-1 if backward else 1)) % len(self._found)
-            self._go_to_found()
 
     def set_marks(self, name: str, spans: Sequence[tuple[Span, Look]]) -> None:
         """Replace the marks of one name; spans that do not fit the text are left out."""
@@ -101,20 +79,10 @@ class StoryView(StoryText):
         for span, look in spans:
             if span.block < len(self._blocks) and span.stop <= len(self._blocks[span.block].text):
                 positions = self._positions[span.block]
-                number = self._number(span.block)
+                number = self.document_number(span.block)
                 marks.append(Mark(number, positions.to_qt(span.start), positions.to_qt(span.stop), look))
         self._layer.set_marks(name, marks)
         self.viewport().update()
-
-    def _light_found(self) -> None:
-        looks = [(span, FOUND_CURRENT if i == self._found_index else FOUND) for i, span in enumerate(self._found)]
-        self.set_marks("found", looks)
-
-    def _go_to_found(self) -> None:
-        self._light_found()
-        if self._found:
-            span = self._found[self._found_index]
-            self.show_place(Place(span.block, span.start))
 
     def _enter(self, sentence: ShownSentence | None) -> None:
         if sentence is not self._entered:
@@ -220,6 +188,9 @@ class StoryView(StoryText):
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
             return
         super().keyPressEvent(event)
+        place = self.cursor_place() if event.key() in _SELECTING else None
+        if place is not None:
+            self._enter(self._blocks[place.block].sentence_at(place.offset))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

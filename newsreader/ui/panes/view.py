@@ -4,11 +4,17 @@ from enum import StrEnum
 
 
 class View(StrEnum):
-    """The story as it was written, in the other language, or both beside each other."""
+    """The story as it was written, in the other language, both beside each other, or each paragraph over its own."""
 
     ORIGINAL = "original"
     TRANSLATION = "translation"
     SIDE_BY_SIDE = "side_by_side"
+    INTERLEAVED = "interleaved"
+
+    @property
+    def shows_both(self) -> bool:
+        """Whether original and translation are seen at once."""
+        return self in (View.SIDE_BY_SIDE, View.INTERLEAVED)
 
 
 class PageState(StrEnum):
