@@ -343,33 +343,6 @@
     </message>
 </context>
 <context>
-    <name>FollowedBar</name>
-    <message>
-        <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All names you follow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow no longer</source>
-        <translation type="unfinished">إلغاء المتابعة</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation type="unfinished">متابعة</translation>
-    </message>
-    <message>
-        <source>Open in People, bodies, places</source>
-        <translation type="unfinished">افتح في «الأشخاص والهيئات والأماكن»</translation>
-    </message>
-</context>
-<context>
     <name>FoundDelegate</name>
     <message>
         <source>Speaker: {certainty}</source>
@@ -950,33 +923,6 @@
     </message>
 </context>
 <context>
-    <name>MergePane</name>
-    <message>
-        <source>All its mentions count for the name you choose, those of stories to come too. It can be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names to merge into</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
-    </message>
-    <message>
-        <source>Which name is {name} the same as?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Moving</name>
     <message>
         <source>Story removed; what you kept of it stays.</source>
@@ -1076,175 +1022,6 @@
     <message>
         <source>Follow</source>
         <translation>متابعة</translation>
-    </message>
-</context>
-<context>
-    <name>NameChip</name>
-    <message>
-        <source>{names}, unread: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NamePane</name>
-    <message>
-        <source>Show in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All its stories, in the list of the main window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is the same as another name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A spelling of it means something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it is named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow no longer</source>
-        <translation type="unfinished">إلغاء المتابعة</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation type="unfinished">متابعة</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written {spellings}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NamePlacesModel</name>
-    <message>
-        <source>Quoted or reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stories</source>
-        <translation type="unfinished">الأخبار</translation>
-    </message>
-    <message>
-        <source>the latest {count} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NamesDialog</name>
-    <message>
-        <source>People, bodies, places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search in either language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished">الكل</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished">أشخاص</translation>
-    </message>
-    <message>
-        <source>Bodies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation type="unfinished">أماكن</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
-    </message>
-</context>
-<context>
-    <name>NamesIndex</name>
-    <message>
-        <source>Taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No name fits {words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a name and press “Follow”: it then stands above the list of stories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories to go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No names of this kind yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {count} that fit best. More letters find the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {count} commonest. The search finds the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is now the same as {other}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was split: these spellings count as all of the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a name of its own now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NamesModel</name>
-    <message>
-        <source>followed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unread: {count}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,40 +1425,6 @@
     </message>
 </context>
 <context>
-    <name>SplitPane</name>
-    <message>
-        <source>They become a name of their own, in stories to come too. It can be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spellings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
-    </message>
-    <message>
-        <source>Which spellings of {name} mean something else?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StoryMenu</name>
     <message>
         <source>Keep this quotation</source>
@@ -1734,24 +1477,6 @@
     <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
-    </message>
-</context>
-<context>
-    <name>TimeBars</name>
-    <message>
-        <source>Mentions over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2054,69 +1779,49 @@
         <source>Translation checked by you</source>
         <translation>ترجمة راجعتَها أنت</translation>
     </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished">شخص</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation type="unfinished">هيئة</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished">مكان</translation>
-    </message>
-    <message>
-        <source>Other name</source>
-        <translation type="unfinished">اسم آخر</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>The story of this word is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد خبر هذه الكلمة في المكتبة.</translation>
     </message>
     <message>
         <source>This word was not looked up in a story.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبحث عن هذه الكلمة في خبر.</translation>
     </message>
     <message>
         <source>Notes for Anki (*.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقات لبرنامج Anki (*.tsv)</translation>
     </message>
     <message>
         <source>Export the words looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الكلمات التي بحثتَ عنها</translation>
     </message>
     <message numerus="yes">
         <source>%n words exported to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُصدَّر أي كلمة إلى {file}</numerusform>
+            <numerusform>صُدِّرت كلمة واحدة إلى {file}</numerusform>
+            <numerusform>صُدِّرت كلمتان إلى {file}</numerusform>
+            <numerusform>صُدِّرت %Ln كلمات إلى {file}</numerusform>
+            <numerusform>صُدِّرت %Ln كلمة إلى {file}</numerusform>
+            <numerusform>صُدِّرت %Ln كلمة إلى {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت: {word}</translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُزَل أي كلمة</numerusform>
+            <numerusform>أُزيلت كلمة واحدة</numerusform>
+            <numerusform>أُزيلت كلمتان</numerusform>
+            <numerusform>أُزيلت %Ln كلمات</numerusform>
+            <numerusform>أُزيلت %Ln كلمة</numerusform>
+            <numerusform>أُزيلت %Ln كلمة</numerusform>
         </translation>
     </message>
 </context>
@@ -2124,13 +1829,13 @@
     <name>WordsDelegate</name>
     <message numerus="yes">
         <source>looked up %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُبحث عنها</numerusform>
+            <numerusform>بُحث عنها مرة واحدة</numerusform>
+            <numerusform>بُحث عنها مرتين</numerusform>
+            <numerusform>بُحث عنها %Ln مرات</numerusform>
+            <numerusform>بُحث عنها %Ln مرة</numerusform>
+            <numerusform>بُحث عنها %Ln مرة</numerusform>
         </translation>
     </message>
 </context>
@@ -2138,51 +1843,51 @@
     <name>WordsDialog</name>
     <message>
         <source>Words looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات بحثتَ عنها</translation>
     </message>
     <message>
         <source>All words</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الكلمات</translation>
     </message>
     <message>
         <source>Words of which language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الكلمات</translation>
     </message>
     <message>
         <source>Search words, meanings, sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الكلمات والمعاني والجمل</translation>
     </message>
     <message>
         <source>Export for Anki…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير إلى Anki…</translation>
     </message>
     <message>
         <source>All words with their meanings and sentences, as a table (TSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الكلمات بمعانيها وجملها، في جدول (TSV)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Open the story</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الخبر</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>No word looked up is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة كهذه بين ما بحثتَ عنه.</translation>
     </message>
     <message>
         <source>No word looked up yet. Double-click a word while reading, or press L with the cursor on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبحث عن أي كلمة بعد. انقر كلمة نقرًا مزدوجًا أثناء القراءة، أو ضع المؤشر عليها واضغط L.</translation>
     </message>
 </context>
 <context>
@@ -2257,11 +1962,7 @@
     </message>
     <message>
         <source>Words looked up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People, bodies, places</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات بحثتَ عنها</translation>
     </message>
     <message>
         <source>Export quotations…</source>

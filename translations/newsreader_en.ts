@@ -156,16 +156,6 @@
     </message>
 </context>
 <context>
-    <name>NamesIndex</name>
-    <message numerus="yes">
-        <source>%Ln stories to go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PackRow</name>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -193,39 +183,19 @@
     </message>
 </context>
 <context>
-    <name>SplitPane</name>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimeBars</name>
-    <message numerus="yes">
-        <source>%Ln mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n words exported to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word exported to {file}</numerusform>
+            <numerusform>%n words exported to {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word removed</numerusform>
+            <numerusform>%n words removed</numerusform>
         </translation>
     </message>
 </context>
@@ -233,9 +203,9 @@
     <name>WordsDelegate</name>
     <message numerus="yes">
         <source>looked up %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>looked up %n time</numerusform>
+            <numerusform>looked up %n times</numerusform>
         </translation>
     </message>
 </context>

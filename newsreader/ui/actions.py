@@ -70,6 +70,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="kept",
     ),
     ActionSpec("show_bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks"), "library", ("Ctrl+Shift+D",)),
+    ActionSpec("show_words", QT_TRANSLATE_NOOP("actions", "Words looked up"), "library", ("Ctrl+Shift+L",)),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export quotations…"), "library", ("Ctrl+E",), icon="export"),
     ActionSpec("show_packs", QT_TRANSLATE_NOOP("actions", "Translation packs"), "library", section=True),
     ActionSpec("show_glossary", QT_TRANSLATE_NOOP("actions", "Glossary"), "library", ("Ctrl+G",)),

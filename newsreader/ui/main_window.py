@@ -34,6 +34,7 @@ from newsreader.ui.flows.shelf import Shelf
 from newsreader.ui.flows.story import Story, summary_of
 from newsreader.ui.flows.translating import Translating
 from newsreader.ui.flows.twins import Twins
+from newsreader.ui.flows.words import Words
 from newsreader.ui.handlers import handlers_of
 from newsreader.ui.menus import build_actions, build_tool_bar, fill_menu_bar, set_icons
 from newsreader.ui.notices import Notices
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
         self.mending = Mending(rooms, self.reading, self.translating, self.reading_pane, self.notices, theme, self)
         self.looking_up = LookingUp(rooms, self.reading, self.reading_pane, self.notices, self)
+        self.words = Words(rooms, self.reading, self.looking_up, self.notices, self, theme, settings.last_folder)
         self.naming_card = NamingCard(rooms, self.reading, self.translating, self.reading_pane, theme)
         self.importing = Importing(rooms, self.import_bar, self.notices, self, settings.last_folder)
         self.exporting = Exporting(rooms, self.reading, self.notices, self, settings.last_folder)
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
         """Draw in another theme."""
         self._theme = theme
         panes = (self.list_pane, self.reading_pane, self.side_pane, self.find_bar, self.notice_bar, self.reanalysis_bar)
-        for part in (*panes, self.shelf, self.correcting):
+        for part in (*panes, self.shelf, self.correcting, self.words):
             part.set_theme(theme)
         set_icons(self.actions_by_name, theme)
         self.mending.set_theme(theme)

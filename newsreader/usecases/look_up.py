@@ -1,15 +1,18 @@
 """Look a word up, and remember it with the place it stood at."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from newsreader.core.article import Article
 from newsreader.core.language import Language
 from newsreader.core.lexicon import Gloss, LookedUpWord
+from newsreader.core.span import Span
 from newsreader.export.anki import to_anki
 from newsreader.export.files import write_whole
 from newsreader.library.database import Library
 from newsreader.translation.lexicon import lexicon
+from newsreader.usecases.translate_article import stored_pairs
 
 _REMEMBERED = 4  # translations that a remembered word keeps
 
@@ -53,6 +56,25 @@ def remember_word(
         source,
         article.id if article else None,
     )
+
+
+def place_of_word(library: Library, word: LookedUpWord) -> Span | None:
+    """Where a remembered word stands in its story; in a translation, the whole sentence of the original.
+
+    None where the story is gone or its text no longer has the sentence. Raises NotFoundError for a story that is not
+    there.
+    """
+    if word.article_id is None or not word.sentence:
+        return None
+    article = library.articles.get(word.article_id)
+    for block, text in enumerate(article.texts):
+        start = text.find(word.sentence)
+        if start >= 0:
+            found = re.search(rf"(?<!\w){re.escape(word.word)}(?!\w)", word.sentence)
+            within = found.span() if found else (0, len(word.sentence))
+            return Span(block, start + within[0], start + within[1])
+    translated = (pair for pair in stored_pairs(library, article) if word.sentence in pair.translated)
+    return next((pair.span for pair in translated), None)
 
 
 def words_text(library: Library) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsreader.core.lexicon import Gloss, LookedUpWord
@@ -20,7 +20,12 @@ _SLOT = "lookup"
 
 
 class LookingUp(QObject):
-    """Answers the page's questions about words."""
+    """Answers the page's questions about words.
+
+    Signals: ``remembered()`` when a word came into the list of words, or once more.
+    """
+
+    remembered = Signal()
 
     def __init__(self, rooms: Rooms, reading: Reading, page: ReadingPane, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -70,7 +75,12 @@ class LookingUp(QObject):
 
             return remember_word(library, glosses, word.sentence, article)
 
-        self._rooms.do(deed, lambda remembered: self._page.show_remembered(word) if remembered else None)
+        def on_remembered(remembered: LookedUpWord | None) -> None:
+            if remembered is not None:
+                self._page.show_remembered(word)
+                self.remembered.emit()
+
+        self._rooms.do(deed, on_remembered)
 
     def _on_page_word_hovered(self, word: PointedWord | None) -> None:
         if word is None:
