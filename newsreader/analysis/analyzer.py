@@ -9,7 +9,7 @@ from newsreader.core.cancel import Cancel
 from newsreader.core.language import Language
 
 # Raised whenever any rule, model or word list of this room changes, so that stored findings are found anew.
-VERSION = "3"
+VERSION = "4"
 
 
 class Analyzer:

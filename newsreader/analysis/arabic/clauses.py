@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
+from newsreader.analysis.arabic.foreign import looks_foreign
 from newsreader.analysis.arabic.names import NameTest
 from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS, OPENERS, cue_at
 from newsreader.analysis.arabic.people import People, Person
@@ -173,9 +174,10 @@ class ClauseReader:
         return 2 <= end - at <= 3 and end < stop and self._tokens[end].text in ("،", ",")
 
     def _looks_like_verb(self, token: Token) -> bool:
-        if token.form is not Form.WORD or token.nunated:
+        if token.form is not Form.WORD or token.nunated or looks_foreign(token.text):
             return False
-        text = token.text.removeprefix("و").removeprefix("ف")
+        text = token.text.removeprefix("و")
+        text = text[1:] if text[:1] == "ف" and len(text) > 3 else text  # فتح is a verb of its own
         return (
             len(text) > 2
             and sort_of(token.text) is Sort.OTHER

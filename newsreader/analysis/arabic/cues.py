@@ -196,7 +196,8 @@ def _find_with_object(form: str) -> Cue | None:
         stem = form.removesuffix(ending)
         if stem == form or len(stem) < 3:
             continue
-        for plain in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem):
+        # وصفاه: "y" comes back; أسموه: the alef of the plural does.
+        for plain in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem + "ا" if stem.endswith("و") else stem):
             cue = _forms().get(plain)
             if cue and (cue.manner is Manner.LABELS or plain in _WITH_OBJECT):
                 return Cue(cue.manner, cue.number)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.foreign import looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
 
@@ -22,7 +23,7 @@ ANONYMOUS = word_set("""
 
 def is_joined_preposition(text: str, sort: Sort) -> bool:
     """Words like للأمم، بوزارة، لشركة: a preposition written together with its noun."""
-    if sort is not Sort.OTHER or len(text) < 4:
+    if sort is not Sort.OTHER or len(text) < 4 or looks_foreign(text):
         return False
     if text.startswith(("لل", "بال")) and len(text) > 5:
         return True
@@ -122,6 +123,8 @@ def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text in ANONYMOUS or text in OBJECTS or is_joined_preposition(text, Sort.OTHER):
         return False
+    if looks_foreign(text):
+        return True
     if text.endswith(("ها", "هم", "هما", "هن", "ون")) and len(text) > 4:
         return text[0] != "ي" and not text.endswith(("ها", "هم", "هما", "هن"))
     if text.endswith("ه"):

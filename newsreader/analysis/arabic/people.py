@@ -11,7 +11,7 @@ from itertools import islice
 from newsreader.analysis.arabic.cues import Number
 from newsreader.analysis.arabic.phrases import Phrase
 from newsreader.analysis.arabic.tokens import Token
-from newsreader.analysis.arabic.words import is_female_word, is_male_name, is_plural_role, role_key, word_set
+from newsreader.analysis.arabic.words import SAME, is_female_word, is_male_name, is_plural_role, role_key, word_set
 from newsreader.analysis.attribution import is_short_for
 from newsreader.core.arabic import fold
 
@@ -22,11 +22,12 @@ _HONORIFICS = {
 }
 
 
+# الرجل, السيدة: whoever the story spoke of last.
+_ANYBODY = word_set("رجل سيد سيدة امرأة مرأة شاب فتاة")
 # Some papers set a speaker's name in marks.
 _MARKS = "\"“”«»'‘’ "
 _REMEMBERED = 12
 _MOST = 150
-_SAME = word_set("ذاته نفسه عينه ذاتها نفسها")
 
 
 @dataclass(slots=True)
@@ -177,7 +178,7 @@ class People:
             if person:
                 return person
         words = name_words(said)
-        if words[-1] in _SAME:
+        if words[-1] in SAME:
             speaker = self.last_speaker()
             if speaker and not speaker.plural:
                 return speaker
@@ -195,6 +196,15 @@ class People:
                 )
                 if person and (phrase.alone or not person.named):
                     return person
+                if phrase.alone and key in _ANYBODY:
+                    person = self._latest(lambda one: not one.body and not one.plural and one.female in (None, female))
+                    if person:
+                        return person
+        if phrase.author:
+            female = is_female_word(head)
+            person = self._latest(lambda one: one.named and not one.body and one.female in (None, female))
+            if person:
+                return person
         for one in self._recent():
             if (
                 not one.named

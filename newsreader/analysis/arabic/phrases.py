@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
+from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.names import (
     ANONYMOUS,
     OBJECTS,
@@ -19,6 +20,7 @@ from newsreader.analysis.arabic.names import (
 )
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import (
+    SAME,
     SPEECH_NOUNS,
     Sort,
     is_female_word,
@@ -39,7 +41,8 @@ class Phrase:
     """A noun phrase that may be a speaker; all places are token indices.
 
     ``name`` is where its proper name stands, if it has one; ``roles`` what it is compared by when the story later
-    says only "the minister"; ``alone`` whether it is nothing but a definite word for a role.
+    says only "the minister"; ``alone`` whether it is nothing but a definite word for a role; ``author`` whether it is
+    whoever made the work whose title follows in marks (صاحبة «...»).
     """
 
     start: int
@@ -50,6 +53,7 @@ class Phrase:
     plural: bool
     body: bool
     alone: bool
+    author: bool = False
 
     @property
     def unsure(self) -> bool:
@@ -80,6 +84,8 @@ def read_phrase(
         phrase = replace(phrase, roles=phrase.roles | {role_key(tokens[end + 1].text)})
     if name is None and phrase.roles and _is_person_in_marks(tokens, end, stop):
         return replace(phrase, stop=end + 1, name=(end, end + 1), alone=False)
+    if name is None and end == at + 1 and role_key(tokens[at].text) in _AUTHORS and _is_title(tokens, end, stop):
+        return replace(phrase, stop=end + 1, alone=False, author=True)
     if name is None and end < stop and tokens[end].text in ("،", ","):
         phrase = _read_apposition(tokens, phrase, end + 1, stop, named)
     if (
@@ -132,7 +138,7 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
         return False
     if sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART):
         return True
-    if named(at, at + 1):
+    if named(at, at + 1) or looks_foreign(token.text):
         return True
     cue = find_cue(token.text)
     if cue and cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
@@ -230,6 +236,7 @@ def _is_object_after_verb(tokens: Sequence[Token], at: int) -> bool:
         text[0] == "ب"
         and len(text) > 4
         and sort_of(text) is Sort.OTHER
+        and not looks_foreign(text)
         and sort_of(tokens[at - 1].text) not in (Sort.TITLE, Sort.GIVEN, Sort.PART, Sort.OTHER)
     )
 
@@ -237,8 +244,16 @@ def _is_object_after_verb(tokens: Sequence[Token], at: int) -> bool:
 def _is_other_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a word starts another noun phrase, as what the verb was about: توقعت الأرصاد هطول أمطار."""
     text = tokens[at].text
-    if sort_of(text) is not Sort.OTHER:
+    if sort_of(text) is not Sort.OTHER or text in SAME:
         return False
+    head = tokens[at - 1].text
+    if (
+        head.startswith("ال")
+        and sort_of(head) in (Sort.ROLE, Sort.DEFINITE)
+        and text[0] not in "بلكوف"
+        and is_common(text)
+    ):
+        return True  # رفع المحتجون شعارات
     if (text.endswith(("ها", "هم", "هما")) or (text.endswith("ه") and not tokens[at].tied)) and len(text) > 4:
         return True
     if sort_of(tokens[start].text) is Sort.ROLE and at >= start + 2 and at + 1 < len(tokens):
@@ -264,6 +279,17 @@ def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
     return (is_thing(before.text) and "ال" not in before.text[:3]) or (
         sort_of(before.text) is Sort.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].form is Form.WORD
     )
+
+
+_AUTHORS = word_set("صاحب مؤلف كاتب مخرج شاعر روائي مطرب بطل نجم مغني مبدع")
+
+
+def _is_title(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a short stretch in marks right after a word for an author goes on with the reporter's words."""
+    token = tokens[at] if at < stop else None
+    if token is None or token.form is not Form.QUOTE or token.stop - token.start > 2 * _LONGEST_NAME:
+        return False
+    return not tokens[at - 1].text.startswith("ال")
 
 
 def _is_person_in_marks(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -309,9 +335,7 @@ def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, in
     roles = frozenset(role_key(tokens[i].text) for i in heads)
     first = tokens[start]
     sort = sort_of(first.text) if first.form is Form.WORD else Sort.OTHER
-    female = any(is_female_word(tokens[i].text) for i in heads[:2]) or (
-        name is not None and is_female_word(tokens[name[0]].text)
-    )
+    female = any(_is_woman(tokens[i]) for i in heads[:2]) or (name is not None and is_female_word(tokens[name[0]].text))
     plural = bool(heads) and heads[0] == start and is_plural_role(first.text)
     if name and not plural:
         plural = any(
@@ -326,6 +350,11 @@ def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, in
         and (first.text.startswith("ال") or first.text.endswith(("ه", "ها")) or end - start == 1)
     )
     return Phrase(start, end, name, roles, female, plural, sort is Sort.BODY, alone)
+
+
+def _is_woman(token: Token) -> bool:
+    """Whether a word for a role means a woman: وكيلة, but not وكيله, his agent."""
+    return is_female_word(token.text) and (token.tied or not token.text.endswith("ه") or token.text.startswith("ال"))
 
 
 def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int, named: NameTest) -> Phrase:

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.analysis.arabic.broken import folded_words, mend_stretches
-from newsreader.analysis.arabic.cues import Manner, is_complement
+from newsreader.analysis.arabic.governing import (
+    find_governing,
+    find_late,
+    is_adjacent,
+    is_label,
+    is_labelled,
+    joins,
+)
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
 from newsreader.analysis.arabic.people import People, Person
@@ -17,8 +24,8 @@ from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
 from newsreader.analysis.arabic.tokens import Form, Place, Token, peel_sources, read_tokens, split_sentences
-from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_adverb, is_called, looks_like_title, read_nested
-from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
+from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_called, looks_like_title, read_nested
+from newsreader.analysis.arabic.words import Sort, is_female_word, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import find_stretches
 from newsreader.core.arabic import fold
@@ -186,10 +193,10 @@ class _Story:
         ending = self._words(token.stretch).rstrip()[-1:]
         before = tokens[at - 1] if at > start else None
         colon = before is not None and before.text == ":"
-        late = self._find_late(tokens, at, sayings)
-        saying, told = self._find_governing(tokens, at, sayings)
+        late = find_late(tokens, at, sayings)
+        saying, told = find_governing(tokens, at, sayings)
         gap = tokens[saying.stop : at] if saying else ()
-        adjacent = saying is not None and not told and self._is_adjacent(gap)
+        adjacent = saying is not None and not told and is_adjacent(gap)
         first = all(one.form is Form.MARK for one in tokens[start:at])
         closing = [one for one in tokens[at + 1 : stop] if one.form is not Form.MARK]
         alone = first and (not closing or (late is None and not sayings and len(inside) > 5))
@@ -198,18 +205,19 @@ class _Story:
             cue=saying.manner if saying else None,
             adjacent=adjacent and not colon,
             touching=not any(one.form is not Form.MARK for one in gap),
-            labels=saying is not None and self._is_label(saying, tokens, at),
+            labels=saying is not None and is_label(saying, tokens, at),
             called=saying is not None and is_called(saying, tokens, at),
             dateline=colon and saying is None and at - start <= 4,
-            inside_phrase=any(one.index < at < one.stop for one in sayings) or self._is_labelled(saying, tokens, at),
+            inside_phrase=any(one.index < at < one.stop for one in sayings) or is_labelled(saying, tokens, at),
             told=told and not colon,
             backward=late is not None,
             alone=alone and late is None,
+            follows_speech=self._memory.spoken is not None and not title,
             first=first,
             title=title,
             seen=fold(self._words(token.stretch)).strip() in self._memory.quoted,
-            after_speech=self._joins(tokens, at, previous, QuotationKind.DIRECT),
-            after_term=self._joins(tokens, at, previous, QuotationKind.TERM),
+            after_speech=joins(tokens, at, previous, QuotationKind.DIRECT),
+            after_term=joins(tokens, at, previous, QuotationKind.TERM),
         )
         score = speech_score(tokens, at, start, stop, inside, setting, ending)
         if score <= 0:
@@ -231,103 +239,6 @@ class _Story:
         else:
             self._credit_from_before(verdict, block, tokens, at, start, colon, previous)
         return verdict
-
-    def _find_governing(
-        self, tokens: Sequence[Token], at: int, sayings: Sequence[Saying]
-    ) -> tuple[Saying | None, bool]:
-        """The saying before a quotation that brings it in, and whether it does so by أن or إن.
-
-        The nearest one with its words next to the quotation; a verb inside what somebody told brings in nothing.
-        """
-        limit = at
-        nearest = None
-        for saying in reversed(sayings):
-            if saying.index > at or saying.backward:
-                continue
-            told = any(one.form is Form.WORD and is_complement(one.text) for one in tokens[saying.stop : limit])
-            beside = limit == at and (self._is_adjacent(tokens[saying.stop : at]) or self._is_label(saying, tokens, at))
-            if beside and saying.manner is Manner.HOLDS and saying.mention is None and saying is not sayings[0]:
-                beside = False  # لا ترى «...» inside what somebody told
-            if told or beside:
-                return saying, told
-            nearest = nearest or saying
-            if (
-                saying.mention is not None
-                and saying.rule != "dropped"
-                and tokens[saying.mention[0]].start > tokens[saying.index].start
-            ):
-                break  # it has a subject of its own and is no verb inside somebody's words
-            limit = saying.index
-        if nearest is None:
-            # A saying after one piece also brings in the next: «...»، قال فلان، «...»
-            nearest = next((one for one in reversed(sayings) if one.stop <= at), None)
-            if (
-                nearest
-                and nearest.rule == "according"
-                and any(one.form is not Form.MARK for one in tokens[nearest.stop : at])
-            ):
-                nearest = None
-        told = nearest is not None and any(
-            one.form is Form.WORD and is_complement(one.text) for one in tokens[nearest.stop : at]
-        )
-        return nearest, told
-
-    def _is_adjacent(self, gap: Sequence[Token]) -> bool:
-        """Whether only adverbs of place and manner stand between the saying and the marks."""
-        if not gap:
-            return True
-        last = gap[-1]
-        if last.form is Form.WORD and (
-            sort_of(last.text) is Sort.PREPOSITION or len(last.text) == 1 or is_thing(last.text)
-        ):
-            return False
-        if any(one.text in ("،", ",", "؛") for one in gap):
-            return all(one.form is Form.MARK for one in gap)
-        return len(gap) <= 6 and is_adverb(gap[0])
-
-    def _is_label(self, saying: Saying, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the marks hold what a verb like وصف or اعتبر calls something: بـ«...», بأنه «...», إياه «...»."""
-        if saying.manner is not Manner.LABELS and not any(
-            word in tokens[saying.index].text for word in ("واصف", "وصف", "عتبر", "تهم")
-        ):
-            return False
-        before = tokens[at - 1]
-        return (
-            before.text in ("ب", "بـ", "اياه", "اياها", "اياهم")
-            or is_complement(before.text)
-            or at - saying.stop in (0, 1)
-        )
-
-    def _is_labelled(self, saying: Saying | None, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the marks hold what is called something after them: واصفا «...» بأنه."""
-        if saying is None or at != saying.stop or at + 1 >= len(tokens):
-            return False
-        return tokens[at + 1].text.startswith("بان") and is_complement(tokens[at + 1].text)
-
-    def _joins(self, tokens: Sequence[Token], at: int, previous: Verdict | None, kind: QuotationKind) -> bool:
-        """Whether «...» و«...»: joined with the quotation before by "and" alone, that one being speech or a term."""
-        if previous is None or at < 2 or tokens[at - 1].text not in ("و", "او"):
-            return False
-        index = at - 2
-        while index > 0 and tokens[index].form is Form.MARK:
-            index -= 1
-        if tokens[index].form is not Form.QUOTE:
-            return False
-        return (previous.kind is QuotationKind.TERM) == (kind is QuotationKind.TERM)
-
-    def _find_late(self, tokens: Sequence[Token], at: int, sayings: Sequence[Saying]) -> Saying | None:
-        """A saying after the quotation that tells of it: «...»، كما قال."""
-        for one in sayings:
-            if one.index <= at or not one.backward:
-                continue
-            between = tokens[at + 1 : one.index]
-            words = [token for token in between if token.form is not Form.MARK]
-            if any(token.form is Form.QUOTE for token in between) or len(words) > 4:
-                return None
-            if any(token.text in (":", ".") for token in between):
-                return None
-            return one
-        return None
 
     def _credit(self, verdict: Verdict, block: int, tokens: Sequence[Token], saying: Saying) -> None:
         verdict.person = saying.person
@@ -354,6 +265,9 @@ class _Story:
         elif colon:
             words = [token for token in tokens[start : at - 1] if token.form is not Form.MARK]
             person = self._colon_speaker(words, self._texts[block])
+            if person is not None and not person.named and words and block in self._titles:
+                role = words[0].text
+                person = self._people.of_role(role, female=is_female_word(role)) or person
             verdict.person, verdict.rule = person, "colon" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
+from newsreader.analysis.arabic.foreign import is_common
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of, word_set
 
@@ -23,7 +24,8 @@ class Setting:
     right after the cue or its subject, ``labels``: it is what a verb like وصف calls something. ``dateline``: a place
     and a colon are all that stands before it. ``inside_phrase``: it is part of the speaker's own description.
     ``called``: after ما يسميه, whoever calls it so being told.
-    ``alone``: it is a sentence of its own. ``first``: its sentence starts with it.
+    ``alone``: it is a sentence of its own, ``follows_speech``: somebody spoke in the sentence before.
+    ``first``: its sentence starts with it.
     """
 
     colon: bool = False
@@ -37,6 +39,7 @@ class Setting:
     inside_phrase: bool = False
     backward: bool = False
     alone: bool = False
+    follows_speech: bool = False
     first: bool = False
     title: bool = False
     seen: bool = False
@@ -86,8 +89,8 @@ def speech_score(
         score += 3.5 if setting.first or len(words) > 3 else 1.5
     if setting.first and not setting.alone and len(words) > 4 and not setting.backward:
         score += 2.0
-    if setting.alone and len(words) >= 3:
-        score += 2.5
+    if setting.alone and (len(words) >= 3 or setting.follows_speech):
+        score += 2.5 if len(words) >= 3 else 4.5
     if not setting.cue and not setting.backward and not setting.alone and not setting.colon:
         score -= 1.5
     if not setting.colon or _names_thing(before):
@@ -130,7 +133,9 @@ def _is_present_verb(text: str) -> bool:
     if sort_of(text) is not Sort.OTHER or len(text) < 4:
         return False
     bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
-    return (bare[0] in "ين" and not bare.endswith("ه")) or (bare[0] == "س" and bare[1] in "ينتا" and len(bare) > 4)
+    if bare[0] in "سهح" and bare[1] in "ينتا" and len(bare) > 4:
+        return bare[0] == "س" or (bare[1] in "يتن" and not is_common(bare))  # هيقفل، حنشوف: the future in Egypt
+    return bare[0] in "ين" and not bare.endswith("ه")
 
 
 def _by_length(words: Sequence[Token], ending: str) -> float:

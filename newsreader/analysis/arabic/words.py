@@ -143,6 +143,8 @@ SPEECH_NOUNS = word_set("""
 حسابها صفحته صفحتها شهادته شهادتها تعليق تعليقه رده ردها مذكرات ذات مستهل افتتاح زيارة منصة موقع برنامج تعليقات
 إفادة إفادته مكالمة شأن فيسبوك تويتر إنستغرام يوتيوب إكس تليغرام واتساب تيك
 """)
+# المسؤولة ذاتها: the same one.
+SAME = word_set("ذاته نفسه عينه ذاتها نفسها عينها ذاتهم نفسهم أنفسهم")
 # A word in marks after one of these is its name, not speech.
 NAMED_THINGS = word_set("""
 صوت بصوت أسماء صحيفة جريدة مجلة وكالة قناة شبكة إذاعة موقع منصة تطبيق شركة مؤسسة منظمة جمعية حركة حزب تنظيم
@@ -200,6 +202,8 @@ def sort_of(form: str) -> Sort:
                 return Sort.BODY
         return Sort.DEFINITE
     if form[:1] in ("و", "ف"):
+        if any(plain in _ROLES for plain in _stems(form)):
+            return Sort.ROLE  # والدتها، وزيرنا
         rest = form[1:]
         if rest in _PREPOSITIONS:
             return Sort.PREPOSITION
