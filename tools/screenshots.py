@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,22 +20,38 @@ for _name, _folder in (("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QTimer  # noqa: E402 - the folders come first
 from PySide6.QtGui import QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMenu, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget  # noqa: E402
 
+from newsreader.analysis.analyzer import Analyzer  # noqa: E402
 from newsreader.app import Session, WindowOptions  # noqa: E402
 from newsreader.core.article import ArticleFilter, ArticleId, ArticleSummary  # noqa: E402
+from newsreader.core.entity import EntityLabel  # noqa: E402
 from newsreader.core.language import Language  # noqa: E402
+from newsreader.core.lexicon import LookedUpWord  # noqa: E402
+from newsreader.core.names import (  # noqa: E402
+    FoundQuotation,
+    MonthCount,
+    NameDetail,
+    NameId,
+    NameSummary,
+    Spelling,
+)
+from newsreader.core.span import Span  # noqa: E402
 from newsreader.core.translation import PackInfo  # noqa: E402
+from newsreader.library.database import Library  # noqa: E402
 from newsreader.settings import Settings, save_settings, settings_path  # noqa: E402
 from newsreader.ui.crash import CrashReporter  # noqa: E402
 from newsreader.ui.dialogs.about_dialog import AboutDialog  # noqa: E402
 from newsreader.ui.dialogs.crash_dialog import CrashDialog  # noqa: E402
 from newsreader.ui.dialogs.import_report_dialog import ImportReportDialog  # noqa: E402
+from newsreader.ui.dialogs.name_pane import NamePane  # noqa: E402
 from newsreader.ui.dialogs.pack_row import PackLine  # noqa: E402
 from newsreader.ui.dialogs.packs_dialog import PacksDialog  # noqa: E402
 from newsreader.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
+from newsreader.ui.flows.names_index import NamesIndex  # noqa: E402
 from newsreader.ui.main_window import MainWindow  # noqa: E402
 from newsreader.ui.panes.view import PageState, View  # noqa: E402
+from newsreader.usecases.names_index import MAIN_KINDS  # noqa: E402
 from newsreader.usecases.packs import InstalledPack  # noqa: E402
 
 _PATIENCE_S = 30.0
@@ -63,6 +80,7 @@ class Studio:
         self._suffix = suffix
         self._wanted = wanted
         self._samples: tuple[ArticleSummary, ...] = ()
+        self._followed: tuple[NameSummary, ...] = ()
 
     @property
     def window(self) -> MainWindow:
@@ -119,6 +137,16 @@ class Studio:
         self.save(name)
         self.window.translating.set_view(View.ORIGINAL)
 
+    def _state_21_interleaved(self, name: str) -> None:
+        for language in (Language.ENGLISH, Language.ARABIC):
+            self.open(language)
+            self.window.translating.set_view(View.INTERLEAVED)
+            self.save(f"{name}-{language.value}")
+        self.window.translating.set_view(View.SIDE_BY_SIDE)
+        self.window.translating.next_view()
+        self.save(f"{name}-chosen")
+        self.window.translating.set_view(View.ORIGINAL)
+
     def _state_05_no_pack(self, name: str) -> None:
         self.window.reading_pane.show_no_pack(Language.ENGLISH, Language.ARABIC)
         self.save(name)
@@ -136,16 +164,6 @@ class Studio:
             story = self.window.reading.story
             found = story.analysis if story is not None else None
             for quotation in found.quotations[:4] if found is not None else ():
-    def _state_21_interleaved(self, name: str) -> None:
-        for language in (Language.ENGLISH, Language.ARABIC):
-            self.open(language)
-            self.window.translating.set_view(View.INTERLEAVED)
-            self.save(f"{name}-{language.value}")
-        self.window.translating.set_view(View.SIDE_BY_SIDE)
-        self.window.translating.next_view()
-        self.save(f"{name}-chosen")
-        self.window.translating.set_view(View.ORIGINAL)
-
                 self.window.keeping.keep_quotation(quotation)
         self.save(f"{name}-notice")
         self.window.shelf.show_kept()
@@ -261,8 +279,161 @@ class Studio:
         self.save(name)
         self.window.resize(size)
 
+    def _state_24_words(self, name: str) -> None:
+        self.window.words.show()
+        dialog = self.window.words.dialog
+        assert dialog is not None
+        self.save(f"{name}-none", dialog)
+        story = self.window.reading.article
+        when = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+        long = "Nobody at the quay could say for how many more days the crews of the nine ships would have to wait"
+        samples = (
+            (
+                "harbour",
+                Language.ENGLISH,
+                "ميناء، مرفأ",
+                f"{long} for the harbour to open.",
+                "The port, Coast Daily",
+                3,
+            ),
+            (
+                "الملجأ",
+                Language.ARABIC,
+                "ملجأ: shelter, refuge",
+                "وصلوا إلى الملجأ قبل الفجر.",
+                "ليلة طويلة، الساحل",
+                1,
+            ),
+            ("ran", Language.ENGLISH, "run: ركض، جرى، أدار، ترشّح", "She ran the city for nine years.", "", 2),
+            ("استؤنفت", Language.ARABIC, "استأنف ?: resume, appeal", "", "", 12),
+            ("counter-revolutionary", Language.ENGLISH, "مضاد للثورة", "A counter-revolutionary plot.", long, 1),
+        )
+        dialog.set_words(
+            tuple(
+                LookedUpWord(
+                    number, word, language, gloss, sentence, source, story.id if story and source else None, times, when
+                )
+                for number, (word, language, gloss, sentence, source, times) in enumerate(samples)
+            )
+        )
+        dialog.show_status(self.window.words.tr("Removed: {word}").format(word="quay"), undo=True)
+        self.save(name, dialog)
+        dialog.close()
+
+    def _state_30_names(self, name: str) -> None:
+        index = self._names_read()
+        dialog = index.dialog
+        assert dialog is not None
+        self.save(f"{name}-list", dialog)
+        self._session.rooms.do(_follow_commonest)
+        settle(300)
+        index.refresh()
+        settle(400)
+        dialog.findChildren(QListView)[0].setFocus()
+        self.save(name, dialog)
+        dialog.resize(660, 520)
+        self.save(f"{name}-small", dialog)
+        dialog.resize(1000, 680)
+        dialog.findChildren(NamePane)[0].merge_wished.emit()
+        settle(300)
+        self.save(f"{name}-merge", dialog)
+        dialog.findChildren(NamePane)[0].split_wished.emit()
+        settle(300)
+        self.save(f"{name}-split", dialog)
+        dialog.close()
+        self.window.following.refresh()
+        settle(500)
+        self.window.list_pane.followed_bar.choose(self._followed[0])
+        settle(400)
+        self.save(f"{name}-followed")
+        self.window.list_pane.followed_bar.choose(None)
+        self.window.list_pane.followed_bar.set_names(())
+
+    def _state_31_names_empty(self, name: str) -> None:
+        self.window.names_index.show()
+        settle(300)
+        dialog = self.window.names_index.dialog
+        assert dialog is not None
+        dialog.set_rows((), self.window.names_index.empty_text("", "", 0))
+        self.save(name, dialog)
+        dialog.set_rows((), self.window.names_index.empty_text("zeppelin", "PERSON", 0))
+        self.save(f"{name}-search", dialog)
+        dialog.set_rows((), self.window.names_index.empty_text("", "", 1204))
+        self.save(f"{name}-reading", dialog)
+        dialog.close()
+
+    def _state_32_names_many(self, name: str) -> None:
+        self.window.names_index.show()
+        settle(300)
+        dialog = self.window.names_index.dialog
+        assert dialog is not None
+        rows = tuple(_made_up_name(number) for number in range(400))
+        articles = tuple(replace(row, read=row.id % 2 == 0) for row in self._samples) * 4
+        said = FoundQuotation(
+            ArticleId(1), _LONG_NAME, date(2016, 7, 3), Language.ENGLISH, _LONG_NAME, Span(1, 0, 9), 0.4
+        )
+        dialog.set_rows(rows, foot=self.window.names_index.foot(rows, ""))
+        dialog.show_detail(
+            NameDetail(
+                rows[0], tuple(Spelling(f"{_LONG_NAME} {each}", 40 - each) for each in range(12)), (said,), articles
+            )
+        )
+        self.save(name, dialog)
+        dialog.close()
+        bar = self.window.list_pane.followed_bar
+        bar.set_names(tuple(replace(row, followed=True, unread=row.id * 17 % 101) for row in rows[:9]))
+        self.save(f"{name}-followed")
+        bar.set_names(())
+
+    def _names_read(self) -> NamesIndex:
+        """The window of names, once all stories were looked through."""
+        self.window.names_index.show()
+        counts: list[tuple[int, tuple[NameSummary, ...]]] = []
+
+        def ask() -> bool:
+            self._session.rooms.ask(
+                "names read",
+                lambda library: (library.analyses.count_outdated(Analyzer.version), library.names.all(MAIN_KINDS)),
+                counts.append,
+            )
+            settle(100)
+            return bool(counts) and counts[-1][0] == 0
+
+        wait_for(ask)
+        self._followed = counts[-1][1]
+        self.window.names_index.refresh()
+        settle(400)
+        return self.window.names_index
+
     def _on_samples(self, rows: tuple[ArticleSummary, ...]) -> None:
         self._samples = rows
+
+
+_LONG_NAME = "The International Committee for the Orderly Reconstruction of the Northern Harbour and its Railways"
+
+
+def _follow_commonest(library: "Library") -> None:
+    for row in library.names.all(MAIN_KINDS, 5):
+        library.names.follow(row.id)
+
+
+def _made_up_name(number: int) -> NameSummary:
+    """Names of all lengths and kinds over twelve years."""
+    names = ("Ada Noor", _LONG_NAME, "لينا مارش", "Sur Bay", "IS")
+    others = ("آدا نور", "اللجنة الدولية لإعادة إعمار الميناء الشمالي والسكك الحديدية التابعة له", "", "خليج صور", "")
+    months = tuple(
+        MonthCount(date(2010 + each // 12, each % 12 + 1, 1), (each * (number + 3)) % 37 + 1)
+        for each in range(number % 7, 144, 1 + number % 11)
+    )
+    mentions = sum(each.mentions for each in months)
+    label = tuple(EntityLabel)[number % 4]
+    first, last = months[0].month, months[-1].month
+    name, other = names[(number + 1) % 5], others[(number + 1) % 5]
+    followed = number % 6 == 0
+    return NameSummary(
+        NameId(9000 + number), label, name, other, mentions, mentions // 3 + 1, first, last, followed, months,
+        number % 101 if followed else 0,
+    )  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

@@ -63,6 +63,10 @@
 <context>
     <name>ArticleDelegate</name>
     <message>
+        <source>title translated by machine</source>
+        <translation>عنوان مترجم آليًا</translation>
+    </message>
+    <message>
         <source>translated title</source>
         <translation>عنوان مترجم</translation>
     </message>
@@ -196,6 +200,42 @@
     <message>
         <source>Not a name</source>
         <translation>ليس اسمًا</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>لم يُذكر</numerusform>
+            <numerusform>ذُكر مرة واحدة</numerusform>
+            <numerusform>ذُكر مرتين</numerusform>
+            <numerusform>ذُكر %Ln مرات</numerusform>
+            <numerusform>ذُكر %Ln مرة</numerusform>
+            <numerusform>ذُكر %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>لا أخبار</numerusform>
+            <numerusform>خبر واحد</numerusform>
+            <numerusform>خبران</numerusform>
+            <numerusform>%Ln أخبار</numerusform>
+            <numerusform>%Ln خبرًا</numerusform>
+            <numerusform>%Ln خبر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories to go</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقي خبر واحد</numerusform>
+            <numerusform>بقي خبران</numerusform>
+            <numerusform>بقيت %Ln أخبار</numerusform>
+            <numerusform>بقي %Ln خبرًا</numerusform>
+            <numerusform>بقي %Ln خبر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -340,6 +380,33 @@
     <message>
         <source>Not in this story</source>
         <translation>ليس في هذا الخبر</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedBar</name>
+    <message>
+        <source>More…</source>
+        <translation>المزيد…</translation>
+    </message>
+    <message>
+        <source>All names you follow</source>
+        <translation>كل الأسماء التي تتابعها</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>المتابَعة</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Open in People, bodies, places</source>
+        <translation>افتح في «الأشخاص والهيئات والأماكن»</translation>
     </message>
 </context>
 <context>
@@ -923,6 +990,33 @@
     </message>
 </context>
 <context>
+    <name>MergePane</name>
+    <message>
+        <source>All its mentions count for the name you choose, those of stories to come too. It can be undone.</source>
+        <translation>تُحسب مواضع ذكره كلها للاسم الذي تختاره، في الأخبار المقبلة أيضًا. ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>The other name</source>
+        <translation>الاسم الآخر</translation>
+    </message>
+    <message>
+        <source>Names to merge into</source>
+        <translation>أسماء يمكن الدمج فيها</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which name is {name} the same as?</source>
+        <translation>أي اسم هو نفسه {name}؟</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>Story removed; what you kept of it stays.</source>
@@ -1022,6 +1116,176 @@
     <message>
         <source>Follow</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>NameChip</name>
+    <message>
+        <source>{names}, unread: {count}</source>
+        <translation>{names}، غير مقروء: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NamePane</name>
+    <message>
+        <source>Show in the list</source>
+        <translation>اعرض في القائمة</translation>
+    </message>
+    <message>
+        <source>All its stories, in the list of the main window</source>
+        <translation>كل أخباره في قائمة النافذة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>It is the same as another name</source>
+        <translation>هو نفسه اسم آخر</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>فصل…</translation>
+    </message>
+    <message>
+        <source>A spelling of it means something else</source>
+        <translation>إحدى كتاباته تعني شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>مواضع ذكره</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>NamePlacesModel</name>
+    <message>
+        <source>Quoted or reported</source>
+        <translation>أقوال منسوبة</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>الأخبار</translation>
+    </message>
+    <message>
+        <source>the latest {count} of {total}</source>
+        <translation>أحدث {count} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>People, bodies, places</source>
+        <translation>الأشخاص والهيئات والأماكن</translation>
+    </message>
+    <message>
+        <source>Search in either language</source>
+        <translation>ابحث بأي من اللغتين</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>هيئات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>المتابَعة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>NamesIndex</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>تم التراجع.</translation>
+    </message>
+    <message>
+        <source>No name fits {words}.</source>
+        <translation>لا اسم يطابق {words}.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or “All”.</source>
+        <translation>جرّب كلمات أقل، أو اختر «الكل».</translation>
+    </message>
+    <message>
+        <source>You follow nobody yet.</source>
+        <translation>لا تتابع أي اسم بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a name and press “Follow”: it then stands above the list of stories.</source>
+        <translation>اختر اسمًا واضغط «متابعة» ليظهر فوق قائمة الأخبار.</translation>
+    </message>
+    <message>
+        <source>Stories are being read…</source>
+        <translation>تجري قراءة الأخبار…</translation>
+    </message>
+    <message>
+        <source>No names of this kind yet.</source>
+        <translation>لا أسماء من هذا النوع بعد.</translation>
+    </message>
+    <message>
+        <source>No names yet.</source>
+        <translation>لا أسماء بعد.</translation>
+    </message>
+    <message>
+        <source>They are found in the stories you import.</source>
+        <translation>تُستخرج الأسماء من الأخبار التي تستوردها.</translation>
+    </message>
+    <message>
+        <source>The {count} that fit best. More letters find the others.</source>
+        <translation>أقرب {count} اسم إلى ما كتبت. اكتب حروفًا أكثر لتجد غيرها.</translation>
+    </message>
+    <message>
+        <source>The {count} commonest. The search finds the others.</source>
+        <translation>أكثر {count} اسم ورودًا. ابحث لتجد غيرها.</translation>
+    </message>
+    <message>
+        <source>{name} is now the same as {other}.</source>
+        <translation>صار {name} و{other} اسمًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was split: these spellings count as all of the name.</source>
+        <translation>لم يُفصل شيء: هذه الكتابات هي الاسم كله.</translation>
+    </message>
+    <message>
+        <source>{name} is a name of its own now.</source>
+        <translation>صار {name} اسمًا قائمًا بذاته.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>followed</source>
+        <translation>متابَع</translation>
+    </message>
+    <message>
+        <source>unread: {count}</source>
+        <translation>غير مقروء: {count}</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1582,25 @@
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>This story is being translated already.</source>
+        <translation>هذا الخبر قيد الترجمة الآن.</translation>
+    </message>
+    <message>
+        <source>No sentence of this story was translated by machine.</source>
+        <translation>لا جملة في هذا الخبر مترجمة آليًا.</translation>
+    </message>
+    <message>
+        <source>Translated again by {pack}; sentences that read differently: {count}.</source>
+        <translation>أعيدت الترجمة بواسطة {pack}؛ الجمل التي تغيّرت: {count}.</translation>
+    </message>
+    <message>
+        <source>The earlier translation is back.</source>
+        <translation>عادت الترجمة السابقة.</translation>
+    </message>
+</context>
+<context>
     <name>SentencePopup</name>
     <message>
         <source>Translation of the sentence</source>
@@ -1425,6 +1708,40 @@
     </message>
 </context>
 <context>
+    <name>SpellingsLine</name>
+    <message>
+        <source>Written</source>
+        <translation>يُكتب</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPane</name>
+    <message>
+        <source>They become a name of their own, in stories to come too. It can be undone.</source>
+        <translation>تصير اسمًا قائمًا بذاته، في الأخبار المقبلة أيضًا. ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation>الكتابات</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which spellings of {name} mean something else?</source>
+        <translation>أي كتابات {name} تعني شيئًا آخر؟</translation>
+    </message>
+</context>
+<context>
     <name>StoryMenu</name>
     <message>
         <source>Keep this quotation</source>
@@ -1477,6 +1794,13 @@
     <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBars</name>
+    <message>
+        <source>Mentions over time</source>
+        <translation>الذكر عبر الزمن</translation>
     </message>
 </context>
 <context>
@@ -1552,12 +1876,20 @@
         <translation>لم يُترجم بعد</translation>
     </message>
     <message>
+        <source>Quick draft by machine, pack {pack}</source>
+        <translation>مسودة آلية سريعة، حزمة {pack}</translation>
+    </message>
+    <message>
         <source>Machine translation, pack {pack}</source>
         <translation>ترجمة آلية، الحزمة {pack}</translation>
     </message>
     <message>
         <source>Machine translation</source>
         <translation>ترجمة آلية</translation>
+    </message>
+    <message>
+        <source>only a quick draft: {count}</source>
+        <translation>مسودة سريعة فقط: {count}</translation>
     </message>
     <message>
         <source>by a human: {count}</source>
@@ -1779,6 +2111,26 @@
         <source>Translation checked by you</source>
         <translation>ترجمة راجعتَها أنت</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>هيئة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1965,6 +2317,10 @@
         <translation>كلمات بحثتَ عنها</translation>
     </message>
     <message>
+        <source>People, bodies, places</source>
+        <translation>الأشخاص والهيئات والأماكن</translation>
+    </message>
+    <message>
         <source>Export quotations…</source>
         <translation>تصدير الاقتباسات…</translation>
     </message>
@@ -2093,6 +2449,10 @@
         <translation>طريقة العرض التالية</translation>
     </message>
     <message>
+        <source>Titles in the other language</source>
+        <translation>العناوين باللغة الأخرى</translation>
+    </message>
+    <message>
         <source>Quotations</source>
         <translation>الاقتباسات</translation>
     </message>
@@ -2199,6 +2559,10 @@
     <message>
         <source>Neither</source>
         <translation>غيرهما</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>إعادة الترجمة</translation>
     </message>
     <message>
         <source>Remove from the library</source>

@@ -34,9 +34,10 @@ QTableView#plain_table QHeaderView { background: $surface; border: 0; }
 QTableView#plain_table QHeaderView::section { background: $surface; color: $text_muted; border: 0; padding: 0 8px;
   border-bottom: 1px solid $hairline; }
 QCheckBox { color: $text; spacing: 8px; }
-QCheckBox::indicator, QTableView#plain_table::indicator { width: 14px; height: 14px; border: 1px solid $text_muted;
-  border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked, QTableView#plain_table::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator, QTableView#plain_table::indicator, QListWidget::indicator {
+  width: 14px; height: 14px; border: 1px solid $text_muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTableView#plain_table::indicator:checked, QListWidget::indicator:checked {
+  background: $accent; border-color: $accent; }
 QTabBar#directions::tab { padding: 6px 14px; margin: 0 4px; border: 0; border-radius: 6px; color: $text_muted; }
 QTabBar#directions::tab:hover { background: $hover; }
 QTabBar#directions::tab:selected { background: $selection; color: $selection_text; }

@@ -25,6 +25,7 @@ def handlers_of(window: "MainWindow") -> dict[str, Handler]:
         "add_samples": window.importing.add_samples,
         "show_kept": window.shelf.show_kept,
         "show_bookmarks": window.shelf.show_bookmarks,
+        "show_names": window.names_index.show,
         "show_words": window.words.show,
         "export": window.exporting.show,
         "show_packs": lambda: _nothing(window.packs.show()),

@@ -19,6 +19,7 @@ from newsreader.ui.bars.reanalysis_bar import ReanalysisBar
 from newsreader.ui.error_texts import error_text
 from newsreader.ui.flows.correcting import Correcting
 from newsreader.ui.flows.exporting import Exporting
+from newsreader.ui.flows.following import Following
 from newsreader.ui.flows.glossary import Glossary
 from newsreader.ui.flows.importing import Importing
 from newsreader.ui.flows.keeping import Keeping
@@ -26,6 +27,7 @@ from newsreader.ui.flows.listing import Listing, first_to_open
 from newsreader.ui.flows.looking_up import LookingUp
 from newsreader.ui.flows.mending import Mending
 from newsreader.ui.flows.moving import Moving
+from newsreader.ui.flows.names_index import NamesIndex
 from newsreader.ui.flows.naming_card import NamingCard
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
@@ -103,6 +105,10 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(rooms, self.reading, self.notices, self, theme)
         self.moving = Moving(rooms, self.reading, self.listing, self.reading_pane, self.list_pane, self.notices)
         self.reanalysing = Reanalysing(rooms, self.reanalysis_bar, self)
+        self.names_index = NamesIndex(rooms, self.reading, self.notices, self.reading_pane, theme)
+        self.following = Following(
+            rooms, self.list_pane, self.listing, self.reading, self.naming_card, self.names_index
+        )
         self.actions_by_name = build_actions(self, handlers_of(self))
         fill_menu_bar(self.menuBar(), self.actions_by_name)
         self._tool_bar = build_tool_bar(self, self.actions_by_name)
@@ -140,6 +146,7 @@ class MainWindow(QMainWindow):
         set_icons(self.actions_by_name, theme)
         self.mending.set_theme(theme)
         self.naming_card.set_theme(theme)
+        self.names_index.set_theme(theme)
 
     def save_work(self) -> None:
         """Hand everything not yet written to the library: the place in the story, sentences, notes."""
@@ -245,6 +252,11 @@ class MainWindow(QMainWindow):
         self.keeping.kept_changed.connect(self.shelf.refresh)
         self.keeping.note_wished.connect(self.shelf.edit_note)
         self.shelf.export_wished.connect(self.exporting.show)
+        self.names_index.list_wished.connect(lambda _name: self.actions_by_name["toggle_list"].setChecked(True))
+        self.reanalysing.caught_up.connect(self.names_index.refresh_soon)
+        self.reanalysing.caught_up.connect(self.following.refresh)
+        self.closing.connect(self.names_index.close)
+        self.closing.connect(self.following.stop)
         self.notices.undo_changed.connect(self.actions_by_name["undo"].setEnabled)
         self.actions_by_name["undo"].setEnabled(False)
         self._enable_story_actions(False)

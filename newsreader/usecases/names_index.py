@@ -27,6 +27,20 @@ def find_names(
     return library.names.find(queries, known_keys(words), labels, limit)
 
 
+def find_followed(library: Library, words: str = "") -> tuple[NameSummary, ...]:
+    """The followed names that ``words`` mean, all for no words, in the order they were chosen."""
+    queries = [WordQuery(word, sounds_of(word)) for word in words_of(words)]
+    followed = library.names.followed()
+    if not queries:
+        return () if words.strip() else followed
+    return tuple(each for each in followed if all(_is_meant(query, each) for query in queries))
+
+
+def _is_meant(query: WordQuery, summary: NameSummary) -> bool:
+    words = words_of(f"{summary.name} {summary.other_name}")
+    return any(word.startswith(query.word) or (query.sounds and sounds_of(word) == query.sounds) for word in words)
+
+
 def known_keys(words: str) -> tuple[str, ...]:
     """The keys of what these words name in the table of known things."""
     scripts = count_scripts(words)

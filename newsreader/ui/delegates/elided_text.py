@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from newsreader.core.language import Direction
 
+# Wider than any line; Qt counts in 64ths of a pixel, in 32 bits.
+_NO_END = 1_000_000.0
+
 
 @lru_cache(maxsize=1024)
 def elided_lines(text: str, font: QFont, direction: Direction, width: int, count: int) -> tuple[str, ...]:
@@ -30,6 +33,17 @@ def elided_lines(text: str, font: QFont, direction: Direction, width: int, count
             lines.append(units[start * 2 : stop * 2].decode("utf-16-le").rstrip())
     layout.endLayout()
     return tuple(lines)
+
+
+def line_width(text: str, font: QFont) -> float:
+    """How wide ``text`` is drawn as one line: metrics tell less of some faces, and what does not fit is lost."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(_NO_END)
+    layout.endLayout()
+    return line.naturalTextWidth() + 1 if line.isValid() else 0.0
 
 
 def text_option(direction: Direction) -> QTextOption:

@@ -71,7 +71,7 @@ class Listing(QObject):
             return title, self.tr("Choose “All” to search every story.")
         if words:
             title = self.tr("Nothing found for {words}").format(words=isolate(words))
-            if wanted.unread_only or wanted.starred_only:
+            if wanted.unread_only or wanted.starred_only or wanted.name is not None:
                 return title, self.tr("Choose “All” to search every story.")
             return title, self.tr("Try fewer words, or only the beginning of one.")
         if wanted.unread_only:

@@ -1,6 +1,6 @@
 """The list of stories."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from newsreader.core.article import ArticleFilter, ArticleId, ArticleSummary
 from newsreader.core.language import Language
+from newsreader.core.names import NameSummary
 from newsreader.ui.delegates.article_delegate import ROW_HEIGHT, ArticleDelegate
 from newsreader.ui.models.article_model import ArticleModel
 from newsreader.ui.panes.chip import Chip
 from newsreader.ui.panes.flow_layout import FlowLayout
+from newsreader.ui.panes.followed_bar import FollowedBar
 from newsreader.ui.theme import FontFaces, Theme, icon, load_fonts
 
 
@@ -29,7 +31,7 @@ class ListPane(QWidget):
     """Search field, filters and stories.
 
     Signals: ``article_chosen(ArticleId)``, ``star_wished(ArticleId, bool)``, ``read_wished(ArticleId, bool)``,
-    ``search_changed(str)``, ``filter_changed(ArticleFilter)``.
+    ``search_changed(str)``, ``filter_changed(ArticleFilter)``, ``rows_seen()`` when other rows come into view.
     """
 
     article_chosen = Signal(object)
@@ -37,6 +39,7 @@ class ListPane(QWidget):
     read_wished = Signal(object, bool)
     search_changed = Signal(str)
     filter_changed = Signal(object)
+    rows_seen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,8 @@ class ListPane(QWidget):
         for chip in self._chips:
             row.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, chip=chip: self._on_chip_clicked(chip))
+        self.followed_bar = FollowedBar(theme, faces, self)
+        self.followed_bar.chosen_changed.connect(self._on_filter_chosen)
         self.model = ArticleModel(self)
         self._delegate = ArticleDelegate(theme, faces, self)
         self.view = _RowsView(theme, faces, self)
@@ -75,6 +80,7 @@ class ListPane(QWidget):
         head.setSpacing(8)
         head.addWidget(self.search_field)
         head.addLayout(row)
+        head.addWidget(self.followed_bar)
         column.addLayout(head)
         column.addWidget(self.view, 1)
         self.search_field.installEventFilter(self)
@@ -83,6 +89,9 @@ class ListPane(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.customContextMenuRequested.connect(self._on_menu_wished)
         self.view.escaped.connect(lambda: self.search_field.clear())
+        self.view.verticalScrollBar().valueChanged.connect(lambda _value: self.rows_seen.emit())
+        self.view.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self.rows_seen.emit())
+        self.model.modelReset.connect(self.rows_seen)
         self._delegate.star_clicked.connect(lambda row: self.star_wished.emit(row.id, not row.starred))
         self.setFocusProxy(self.view)
         self.setMinimumWidth(220)
@@ -94,6 +103,7 @@ class ListPane(QWidget):
         self._glass.setIcon(icon("search", theme, "text_muted"))
         for chip in self._chips:
             chip.set_theme(theme)
+        self.followed_bar.set_theme(theme)
         self._delegate.set_theme(theme)
         self.view.set_theme(theme)
 
@@ -141,9 +151,18 @@ class ListPane(QWidget):
         """What the list says where it has no rows."""
         self.view.set_empty_text(title, hint)
 
-    def set_translated_titles(self, titles: Mapping[ArticleId, str]) -> None:
-        """Titles in the other language, shown instead of the original ones."""
-        self.model.set_translated_titles(titles)
+    def set_translated_titles(self, titles: Mapping[ArticleId, str], by_machine: Collection[ArticleId] = ()) -> None:
+        """Titles in the other language, shown instead of the original ones; those ``by_machine`` say so."""
+        self.model.set_translated_titles(titles, by_machine)
+
+    def rows_in_view(self) -> tuple[ArticleSummary, ...]:
+        """The stories that are seen, and as many before and after them."""
+        count, height = self.model.rowCount(), self.view.viewport().height()
+        first = self.view.rowAt(0)
+        if first < 0 or height <= 0:
+            return ()
+        page = height // ROW_HEIGHT + 1
+        return tuple(self.model.summary(row) for row in range(max(0, first - page), min(count, first + 2 * page + 1)))
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -157,9 +176,21 @@ class ListPane(QWidget):
             language = Language.ENGLISH
         elif self._arabic.isChecked():
             language = Language.ARABIC
+        name = self.followed_bar.chosen()
         return ArticleFilter(
-            language, self._starred.isChecked(), self._unread.isChecked(), self.search_field.text().strip()
+            language,
+            self._starred.isChecked(),
+            self._unread.isChecked(),
+            self.search_field.text().strip(),
+            name.id if name is not None else None,
         )
+
+    def show_name(self, summary: NameSummary) -> None:
+        """Show all stories of a name and nothing else."""
+        self.search_field.clear()
+        self._choose_all()
+        self.followed_bar.choose(summary)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -210,13 +241,23 @@ class ListPane(QWidget):
 
     def _on_chip_clicked(self, chip: Chip) -> None:
         if chip is self._all:
-            for each in self._chips:
-                each.setChecked(False)
+            self._choose_all()
         elif chip is self._english and chip.isChecked():
             self._arabic.setChecked(False)
         elif chip is self._arabic and chip.isChecked():
             self._english.setChecked(False)
-        self._all.setChecked(not any(each.isChecked() for each in self._chips[1:]))
+        self._on_filter_chosen()
+
+    def _choose_all(self) -> None:
+        for each in self._chips:
+            each.setChecked(False)
+        self.followed_bar.blockSignals(True)
+        self.followed_bar.choose(None)
+        self.followed_bar.blockSignals(False)
+
+    def _on_filter_chosen(self) -> None:
+        chosen = any(each.isChecked() for each in self._chips[1:]) or self.followed_bar.chosen() is not None
+        self._all.setChecked(not chosen)
         self.filter_changed.emit(self.article_filter())
 
     def _on_menu_wished(self, point: QPoint) -> None:

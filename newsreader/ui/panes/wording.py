@@ -8,10 +8,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from newsreader.core.article import Article
 from newsreader.core.correction import READER
+from newsreader.core.entity import EntityLabel
 from newsreader.core.language import Language, dominant_direction
+from newsreader.core.names import MOST_UNREAD, NameSummary
 from newsreader.core.quotation import Quotation, QuotationKind
-from newsreader.core.translation import Origin, SentencePair
+from newsreader.core.translation import DRAFT, Origin, SentencePair
 from newsreader.ui.marks import GUESS_BELOW
+from newsreader.ui.panes.counts import Counts
 from newsreader.ui.text import isolate
 
 _SURE_FROM = 0.85
@@ -61,10 +64,18 @@ def translation_note(pairs: Iterable[SentencePair], waiting: int) -> str:
     count = {origin: sum(pair.origin is origin for pair in pairs) for origin in Origin}
     parts = []
     if count[Origin.MACHINE]:
-        packs = ", ".join(dict.fromkeys(pair.pack for pair in pairs if pair.origin is Origin.MACHINE and pair.pack))
-        words = QCoreApplication.translate("Wording", "Machine translation, pack {pack}")
+        made_by = [pair.pack for pair in pairs if pair.origin is Origin.MACHINE]
+        drafts = sum(pack.endswith(DRAFT) for pack in made_by)
+        packs = ", ".join(dict.fromkeys(pack.removesuffix(DRAFT) for pack in made_by if pack))
+        if drafts == len(made_by):
+            words = QCoreApplication.translate("Wording", "Quick draft by machine, pack {pack}")
+        else:
+            words = QCoreApplication.translate("Wording", "Machine translation, pack {pack}")
         plain = QCoreApplication.translate("Wording", "Machine translation")
         parts.append(words.format(pack=isolate(packs)) if packs else plain)
+        if 0 < drafts < len(made_by):
+            words = QCoreApplication.translate("Wording", "only a quick draft: {count}")
+            parts.append(words.format(count=_number(drafts)))
         if count[Origin.HUMAN]:
             words = QCoreApplication.translate("Wording", "by a human: {count}")
             parts.append(words.format(count=_number(count[Origin.HUMAN])))
@@ -236,3 +247,35 @@ def _paragraph(words: str, strong: bool = False) -> str:
     # Qt breaks tooltips early; what is short stays on one line.
     wrap = "normal" if len(words) > _TOOLTIP_LINE else "nowrap"
     return f'<p dir="{dominant_direction(words)}" style="margin:0; white-space:{wrap}">{inner}</p>'
+
+
+def kind_of_name(label: EntityLabel) -> str:
+    """What one name is."""
+    return {
+        EntityLabel.PERSON: QCoreApplication.translate("Wording", "Person"),
+        EntityLabel.ORG: QCoreApplication.translate("Wording", "Organisation"),
+        EntityLabel.PLACE: QCoreApplication.translate("Wording", "Place"),
+        EntityLabel.MISC: QCoreApplication.translate("Wording", "Other name"),
+    }[label]
+
+
+def name_counts(summary: NameSummary) -> str:
+    """How often a name stands in how many stories."""
+    counts = Counts()
+    return f"{counts.mentions(summary.mentions)}  ·  {counts.stories(summary.stories)}"
+
+
+def seen_words(summary: NameSummary) -> str:
+    """The days of the first and the last story that has a name; "" where none has it."""
+    if summary.first_seen is None or summary.last_seen is None:
+        return ""
+    if summary.first_seen == summary.last_seen:
+        return date_words(summary.first_seen)
+    words = QCoreApplication.translate("Wording", "{first} to {last}")
+    return words.format(first=date_words(summary.first_seen), last=date_words(summary.last_seen))
+
+
+def unread_count(summary: NameSummary) -> str:
+    """How many of a followed name's stories are unread, in digits; "" for none."""
+    more = "+" if summary.unread >= MOST_UNREAD else ""
+    return f"{_number(summary.unread)}{more}" if summary.unread else ""

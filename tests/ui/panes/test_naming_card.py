@@ -100,6 +100,7 @@ def test_the_card_says_what_is_known_of_a_name(desk: "Desk", qtbot: QtBot) -> No
         "Quoted or reported 1 time in this story",
         "1 story in the library · quoted or reported 1 time",
         "Follow",
+        "Open in People, bodies, places",
     ]
     assert card(desk).isAncestorOf(desk.window.focusWidget())
 
