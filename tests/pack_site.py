@@ -13,11 +13,16 @@ PACK = Path(__file__).parent / "data" / "packs" / "translate-en_ar-0_1.argosmode
 
 
 class PackSite:
-    """``asked`` are the paths that were asked for; ``go_on`` is waited for half way through a pack."""
+    """``asked`` are the paths that were got, ``heads`` those only asked about.
+
+    ``go_on`` is waited for half way through a pack.
+    """
 
     def __init__(self) -> None:
         self.address = ""
         self.asked: list[str] = []
+        self.heads: list[str] = []
+        self.knows_head = True
         self.ranges: list[str] = []
         self.version = "0.1"
         self.data = PACK.read_bytes()
@@ -38,6 +43,18 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     site: PackSite
+
+    def do_HEAD(self) -> None:
+        site = self.site
+        site.heads.append(self.path)
+        if self.path != "/pack":
+            self.send_error(404)
+        elif not site.knows_head:
+            self.send_error(501)
+        else:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(site.data)))
+            self.end_headers()
 
     def do_GET(self) -> None:
         site = self.site

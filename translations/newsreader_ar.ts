@@ -63,10 +63,6 @@
 <context>
     <name>ArticleDelegate</name>
     <message>
-        <source>title translated by machine</source>
-        <translation>عنوان مترجم آليًا</translation>
-    </message>
-    <message>
         <source>translated title</source>
         <translation>عنوان مترجم</translation>
     </message>
@@ -1383,6 +1379,10 @@
         <translation>متاح: الإصدار {version}، حجم التنزيل {size}</translation>
     </message>
     <message>
+        <source>Its licence and readme come with it.</source>
+        <translation>ترخيصها ونبذتها تأتيان معها.</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>استئناف</translation>
     </message>
@@ -1488,8 +1488,8 @@
         <translation>البحث عن حزم على الشبكة</translation>
     </message>
     <message>
-        <source>Nothing goes online before you press the button. It asks this address for the list of packs.</source>
-        <translation>لا اتصال بالشبكة قبل أن تضغط الزر، وهو يطلب قائمة الحزم من هذا العنوان.</translation>
+        <source>Nothing goes online before you press the button. It gets the list of packs from this address and asks the servers named there how large the packs are. Nothing else is sent.</source>
+        <translation>لا اتصال بالشبكة قبل أن تضغط الزر. وهو يجلب قائمة الحزم من هذا العنوان، ويسأل الخوادم المذكورة فيها عن حجم الحزم، ولا يُرسَل شيء غير ذلك.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1579,25 +1579,6 @@
     <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
-    </message>
-</context>
-<context>
-    <name>Renewing</name>
-    <message>
-        <source>This story is being translated already.</source>
-        <translation>هذا الخبر قيد الترجمة الآن.</translation>
-    </message>
-    <message>
-        <source>No sentence of this story was translated by machine.</source>
-        <translation>لا جملة في هذا الخبر مترجمة آليًا.</translation>
-    </message>
-    <message>
-        <source>Translated again by {pack}; sentences that read differently: {count}.</source>
-        <translation>أعيدت الترجمة بواسطة {pack}؛ الجمل التي تغيّرت: {count}.</translation>
-    </message>
-    <message>
-        <source>The earlier translation is back.</source>
-        <translation>عادت الترجمة السابقة.</translation>
     </message>
 </context>
 <context>
@@ -2449,10 +2430,6 @@
         <translation>طريقة العرض التالية</translation>
     </message>
     <message>
-        <source>Titles in the other language</source>
-        <translation>العناوين باللغة الأخرى</translation>
-    </message>
-    <message>
         <source>Quotations</source>
         <translation>الاقتباسات</translation>
     </message>
@@ -2559,10 +2536,6 @@
     <message>
         <source>Neither</source>
         <translation>غيرهما</translation>
-    </message>
-    <message>
-        <source>Translate again</source>
-        <translation>إعادة الترجمة</translation>
     </message>
     <message>
         <source>Remove from the library</source>
@@ -2755,6 +2728,10 @@
         <translation>يحتاج مدخل المسرد إلى مصطلح وترجمته.</translation>
     </message>
     <message>
+        <source>Check the connection and the address.</source>
+        <translation>تحقق من الاتصال ومن العنوان.</translation>
+    </message>
+    <message>
         <source>Choose the direction.</source>
         <translation>اختر الاتجاه.</translation>
     </message>
@@ -2779,6 +2756,10 @@
         <translation>لم يتغير شيء. اختر ملفًا آخر.</translation>
     </message>
     <message>
+        <source>The connection to {address} broke off.</source>
+        <translation>انقطع الاتصال بـ {address}.</translation>
+    </message>
+    <message>
         <source>The index has no pack from {source} to {target}.</source>
         <translation>ليس في القائمة حزمة من {source} إلى {target}.</translation>
     </message>
@@ -2789,6 +2770,22 @@
     <message>
         <source>There is no name {id} in the library.</source>
         <translation>لا اسم بالرقم {id} في المكتبة.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address}.</source>
+        <translation>لا شيء في العنوان {address}.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be found.</source>
+        <translation>لم يُعثر على {address}.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer.</source>
+        <translation>لا رد من {address}.</translation>
+    </message>
+    <message>
+        <source>{address} is not a web address.</source>
+        <translation>ليس {address} عنوانًا على الشبكة.</translation>
     </message>
     <message>
         <source>{file} is damaged, or no translation memory (TMX).</source>

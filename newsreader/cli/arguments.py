@@ -120,7 +120,9 @@ def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     _add_library(packs, default=argparse.SUPPRESS)
     actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
     listed = actions.add_parser("list", help="list the installed packs")
-    available = actions.add_parser("available", help="ask the index which packs there are (goes online)")
+    shown = actions.add_parser("show", help="what an installed pack says about itself: licence, readme, SHA-256")
+    text = "ask the index which packs there are, and their servers how large they are (goes online; sends nothing else)"
+    available = actions.add_parser("available", help=text)
     for made in (listed, available):
         made.add_argument("--json", action="store_true", help="print JSON")
     download = actions.add_parser("download", help="get the newest pack from the index and install it (goes online)")
@@ -129,7 +131,7 @@ def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     download.add_argument("--again", action="store_true", help="even if the installed pack is as new")
     actions.add_parser("install", help="install a pack from a file").add_argument("file", type=Path, metavar="FILE")
     removed = actions.add_parser("remove", help="remove an installed pack")
-    for made in (download, removed):
+    for made in (shown, download, removed):
         made.add_argument("direction", metavar="DIRECTION", choices=("en-ar", "ar-en"), help="en-ar or ar-en")
 
 

@@ -29,13 +29,15 @@ _MEGABYTE = 1e6
 
 
 def packs(arguments: argparse.Namespace) -> int:
-    """``packs list|available|download|install|remove``."""
+    """``packs list|show|available|download|install|remove``."""
     store = PackStore(packs_folder())
     if arguments.action == "install":
         pack = store.install(arguments.file)
         output.say(f"Installed {pack.name} {pack.version} ({pack.source} to {pack.target})")
     elif arguments.action == "remove":
         _remove(store, arguments.direction)
+    elif arguments.action == "show":
+        _say_readme(store, arguments.direction)
     elif arguments.action == "available":
         _say_offered(offered_packs(store, downloads_folder(), Cancel(), _index(arguments)), arguments.json)
     elif arguments.action == "download":
@@ -48,6 +50,16 @@ def packs(arguments: argparse.Namespace) -> int:
 def _index(arguments: argparse.Namespace) -> str:
     address: str | None = arguments.index
     return address or load_settings(settings_path()).settings.pack_index or INDEX_ADDRESS
+
+
+def _say_readme(store: PackStore, direction: str) -> None:
+    chosen = [each for each in installed_packs(store) if f"{each.info.source}-{each.info.target}" == direction]
+    if not chosen:
+        raise NotFoundError("No pack {direction} is installed.", direction=direction)
+    _say_installed(chosen, json=False)
+    for each in chosen:
+        output.say(f"\nSHA-256: {each.checksum or 'not known: it was not installed by Newsreader'}")
+        output.say(f"\n{each.readme.strip() or 'The pack has no readme.'}")
 
 
 def _remove(store: PackStore, direction: str) -> None:
@@ -104,6 +116,8 @@ def _say_offered(offered: Sequence[OfferedPack], json: bool) -> None:
         size = f"{each.download_bytes / _MEGABYTE:.1f} MB" if each.download_bytes else "size not told"
         begun = f", {each.received_bytes / _MEGABYTE:.1f} MB there" if each.received_bytes else ""
         state = "" if each.is_new else "  (installed)"
+        if each.is_new and each.installed_version:
+            state = f"  (newer than {each.installed_version}, which is installed)"
         output.say(f"{pack.source}-{pack.target}  {pack.name} {pack.version}  {size}{begun}{state}")
     if not offered:
         output.complain("The index has no pack between English and Arabic.")
@@ -133,5 +147,6 @@ def _offered_json(offered: OfferedPack) -> dict[str, Any]:
         "download_bytes": offered.download_bytes,
         "received_bytes": offered.received_bytes,
         "installed": not offered.is_new,
+        "installed_version": offered.installed_version,
         "links": list(pack.links),
     }

@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from newsreader.core.errors import PackError
 TIMEOUT_SECONDS = 10.0
 CHUNK_BYTES = 1 << 16
 NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
+_WEB = ("http://", "https://")
 _ADVICE = "Check the connection, or try again later."
 
 
@@ -32,12 +34,15 @@ def _opener() -> urllib.request.OpenerDirector:
     return opener
 
 
-def request(address: str, headers: Mapping[str, str] | None = None) -> Any:
-    """Open ``address``; the response is to be closed. Raises one of NETWORK_ERRORS, among them HTTPError."""
+def request(address: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Any:
+    """Open ``address``; the response is to be closed. Raises one of NETWORK_ERRORS, among them HTTPError.
+
+    What is sent is the address, ``headers`` and the program's name: nothing of the reader's.
+    """
     wanted = {"User-Agent": "Newsreader", "Accept-Encoding": "identity", **(headers or {})}
-    if not address.startswith(("http://", "https://")):
+    if not address.startswith(_WEB):
         raise ValueError(f"not a web address: {address}")
-    return _opener().open(urllib.request.Request(address, headers=wanted), timeout=TIMEOUT_SECONDS)
+    return _opener().open(urllib.request.Request(address, headers=wanted, method=method), timeout=TIMEOUT_SECONDS)
 
 
 @contextlib.contextmanager
@@ -54,7 +59,40 @@ def unreachable(address: str, error: BaseException) -> PackError:
     """What to tell the reader when ``address`` gave ``error``, which is closed if it is an answer."""
     if isinstance(error, urllib.error.HTTPError):
         error.close()
+        if error.code in (404, 410):
+            return PackError("There is nothing at {address}.", "Check the address.", address=address)
+        reason = f"{error.code} {error.reason}"
+        return PackError("{address} cannot be reached: {reason}.", _ADVICE, address=address, reason=reason)
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, OSError):
+        error = error.reason
+    if not address.startswith(_WEB):
+        return PackError("{address} is not a web address.", "Check the address.", address=address)
+    if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
+        return PackError("The connection to {address} broke off.", _ADVICE, address=address)
+    if isinstance(error, TimeoutError):
+        return PackError("{address} does not answer.", _ADVICE, address=address)
+    if isinstance(error, socket.gaierror):
+        # Without a network no name is found either.
+        return PackError("{address} cannot be found.", "Check the connection and the address.", address=address)
     return PackError("{address} cannot be reached: {reason}.", _ADVICE, address=address, reason=_reason(error))
+
+
+def content_length(address: str) -> int:
+    """How many bytes lie at ``address``, asked without getting them; 0 where that is not said.
+
+    Raises one of NETWORK_ERRORS.
+    """
+    try:
+        response = request(address, method="HEAD")
+    except urllib.error.HTTPError as error:
+        if error.code not in (405, 501):
+            raise
+        # A server that knows no HEAD: the beginning of the answer will do.
+        error.close()
+        response = request(address)
+    with contextlib.closing(response):
+        length = response.headers.get("Content-Length") or ""
+    return int(length) if length.isdigit() else 0
 
 
 def read_bounded(response: Any, limit: int, cancel: Cancel, address: str) -> bytes:
@@ -71,14 +109,6 @@ def read_bounded(response: Any, limit: int, cancel: Cancel, address: str) -> byt
 
 
 def _reason(error: BaseException) -> str:
-    if isinstance(error, urllib.error.HTTPError):
-        return f"{error.code} {error.reason}"
-    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, OSError):
-        error = error.reason
-    if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
-        return "the connection broke off"
-    if isinstance(error, TimeoutError):
-        return "no answer in time"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return str(error).rstrip(".") or type(error).__name__

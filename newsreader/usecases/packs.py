@@ -11,9 +11,9 @@ from newsreader.core.errors import NotFoundError
 from newsreader.core.language import Language
 from newsreader.core.translation import PackInfo
 from newsreader.translation.download import Progress, discard_part, install_from_index, received_bytes
-from newsreader.translation.http import NETWORK_ERRORS, request
+from newsreader.translation.http import NETWORK_ERRORS, content_length
 from newsreader.translation.index import INDEX_ADDRESS, AvailablePack, fetch_index, newer_than_installed
-from newsreader.translation.packs import PackStore
+from newsreader.translation.packs import PackStore, version_key
 from newsreader.usecases.open_library import data_folder
 
 _LICENCE = re.compile(r"licen[cs]e|copyright|\bCC[ -]BY\b|\bMIT\b|\bGPL\b", re.IGNORECASE)
@@ -38,13 +38,15 @@ class OfferedPack:
     """The newest pack that the index has for a direction.
 
     ``download_bytes`` is 0 where no server says; ``received_bytes`` came with an earlier download that was paused;
-    ``is_new`` where no installed pack of the direction is as new.
+    ``is_new`` where no installed pack of the direction is as new; ``installed_version`` that of the newest one that is
+    installed, "" for none.
     """
 
     pack: AvailablePack
     download_bytes: int
     received_bytes: int
     is_new: bool
+    installed_version: str = ""
 
 
 def downloads_folder() -> Path:
@@ -62,16 +64,20 @@ def offered_packs(
 ) -> tuple[OfferedPack, ...]:
     """The newest pack of each direction that the index at ``address`` has. Goes online.
 
+    The index does not say how large the files are: their servers are asked, without getting them.
     Raises PackError where the index cannot be had or read, Cancelled when ``cancel`` was set.
     """
     newest: dict[tuple[Language, Language], AvailablePack] = {}
     for pack in fetch_index(cancel, address):
         newest.setdefault((pack.source, pack.target), pack)
-    new = newer_than_installed(tuple(newest.values()), store.installed())
+    installed = store.installed()
+    new = newer_than_installed(tuple(newest.values()), installed)
     offered = []
     for pack in newest.values():
         cancel.check()
-        offered.append(OfferedPack(pack, _download_bytes(pack), received_bytes(pack, folder), pack in new))
+        versions = [info.version for info in installed if (info.source, info.target) == (pack.source, pack.target)]
+        newest_here = max(versions, key=version_key, default="")
+        offered.append(OfferedPack(pack, _download_bytes(pack), received_bytes(pack, folder), pack in new, newest_here))
     return tuple(offered)
 
 
@@ -127,12 +133,11 @@ def _download_bytes(pack: AvailablePack) -> int:
     """How long the file is, as the first address that answers says; 0 where none does."""
     for address in pack.links:
         try:
-            with request(address) as response:
-                length = response.headers.get("Content-Length") or ""
+            length = content_length(address)
         except NETWORK_ERRORS as error:
             if isinstance(error, HTTPError):
                 error.close()
             continue
-        if length.isdigit():
-            return int(length)
+        if length:
+            return length
     return 0

@@ -74,6 +74,7 @@ def test_a_row_says_what_is_here_and_what_can_be_had(qtbot: QtBot) -> None:
     assert "version 1.0 · 98.0 MB on the disk" in words(row)
     assert "Licence: CC0" in words(row)
     assert "version 1.9, 95.0 MB to download" in words(row)
+    assert "licence and readme come with it" in words(row)
     assert set(buttons(row)) == {"Readme", "Remove", "Update"}
     row.show_line(PackLine(EN, AR, installed("1.9"), OfferedPack(NEW, 95_000_000, 0, False)))
     assert "nothing newer" in words(row)
@@ -88,6 +89,8 @@ def test_a_row_tells_how_far_a_download_is(qtbot: QtBot) -> None:
     row = row_of(PackLine(EN, AR, None, offered, going), qtbot)
     assert "12.0 MB of 95.0 MB · 3.0 MB a second · 28 seconds left" in words(row)
     assert set(buttons(row)) == {"Pause", "Discard"}
+    row.show_line(PackLine(EN, AR, None, offered, PackDownload(DownloadState.RUNNING, 12_000_000)))
+    assert row._bar.maximum() == 0 and "12.0 MB" in words(row)
     row.show_line(PackLine(EN, AR, None, offered, PackDownload(DownloadState.PAUSED, 12_000_000, 95_000_000)))
     assert "12.0 MB of 95.0 MB · paused" in words(row)
     assert set(buttons(row)) == {"Resume", "Discard"}
@@ -116,6 +119,8 @@ def test_a_pack_is_found_and_downloaded_once_asked(desk: "Desk", site: PackSite,
     buttons(dialog)["Look for packs online"].click()
     qtbot.waitUntil(lambda: "can be had." in words(dialog))
     assert f"{len(site.data) / 1e6:.1f} MB to download" in words(dialog)
+    # The size was learnt without getting the pack.
+    assert (site.asked, site.heads) == (["/index.json"], ["/gone", "/pack"])
     with qtbot.waitSignal(desk.window.packs.installed):
         buttons(dialog)["Download"].click()
     qtbot.waitUntil(lambda: "nothing newer" in words(dialog))
@@ -131,7 +136,7 @@ def test_a_pack_is_found_and_downloaded_once_asked(desk: "Desk", site: PackSite,
 def test_a_list_that_cannot_be_had_is_told_in_words(desk: "Desk", site: PackSite, qtbot: QtBot) -> None:
     dialog = desk.window.packs.show()
     desk.window.packs.look(f"{site.address}/nowhere")
-    qtbot.waitUntil(lambda: "cannot be reached: 404" in words(dialog))
+    qtbot.waitUntil(lambda: "There is nothing at" in words(dialog))
     assert "Look for packs online" in buttons(dialog)
     desk.window.packs.look("ftp://packs.example/")
     qtbot.waitUntil(lambda: "not a web address" in words(dialog))

@@ -131,6 +131,8 @@ class PackRow(QFrame):
         _say(self._progress, _download_words(download, self._time_left(download)) if download else "")
         self._bar.setVisible(download is not None)
         if download is not None:
+            # Where the server does not say how much there is, the bar only shows that something comes.
+            self._bar.setRange(0, 0 if download.state is DownloadState.RUNNING and not download.total else _STEPS)
             share = download.received / download.total if download.total else 0.0
             self._bar.setValue(round(min(share, 1.0) * _STEPS))
         state = download.state if download else None
@@ -211,11 +213,12 @@ def _offer_words(line: PackLine) -> str:
     if not offered.is_new:
         words = QCoreApplication.translate("PackRow", "The list has version {version}: nothing newer.")
         return words.format(version=version)
-    if not offered.download_bytes:
+    if offered.download_bytes:
+        words = QCoreApplication.translate("PackRow", "To be had: version {version}, {size} to download")
+    else:
         words = QCoreApplication.translate("PackRow", "To be had: version {version}, size not told")
-        return words.format(version=version)
-    words = QCoreApplication.translate("PackRow", "To be had: version {version}, {size} to download")
-    return words.format(version=version, size=size)
+    come = QCoreApplication.translate("PackRow", "Its licence and readme come with it.")
+    return f"{words.format(version=version, size=size)}\n{come}"
 
 
 def _download_button_words(line: PackLine) -> str:

@@ -85,7 +85,10 @@ class PacksDialog(QDialog):
         online.addWidget(self._address, 1)
         online.addWidget(self._look)
         told = self._muted(
-            self.tr("Nothing goes online before you press the button. It asks this address for the list of packs.")
+            self.tr(
+                "Nothing goes online before you press the button. It gets the list of packs from this address and asks "
+                "the servers named there how large the packs are. Nothing else is sent."
+            )
         )
         self._busy = QProgressBar(self)
         self._busy.setRange(0, 0)
