@@ -2061,8 +2061,8 @@
         <translation>تكرار للكلمات نفسها: {words}</translation>
     </message>
     <message>
-        <source>not as your glossary has it: {term}</source>
-        <translation>على خلاف مسردك: {term}</translation>
+        <source>your glossary has “{translation}” for “{term}”</source>
+        <translation>في مسردك «{translation}» مقابل «{term}»</translation>
     </message>
     <message>
         <source>a name is missing: {name}</source>

@@ -84,8 +84,8 @@ class GlossaryEntry:
 
     @property
     def doubt(self) -> str:
-        """The doubt a translation without this entry's term deserves, as ``SentencePair.doubts`` has them."""
-        return f"glossary:{self.term}"
+        """The doubt a translation without this entry's words deserves, as ``SentencePair.doubts`` has them."""
+        return f"glossary:{self.term} → {self.translation}"
 
 
 @dataclass(frozen=True, slots=True)

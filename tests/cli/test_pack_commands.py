@@ -66,7 +66,7 @@ def test_a_quick_draft_is_marked_and_the_glossary_minded(tmp_path: Path, capsys:
     assert main([*library, "translate", "1", "--quick", "--json"]) == 0
     pairs = json.loads(capsys.readouterr().out)
     assert {pair["pack"] for pair in pairs} == {"newsreader-demo-en_ar 0.1 (draft)"}
-    assert [pair["doubts"] for pair in pairs][1] == ["glossary:reporters"]
+    assert [pair["doubts"] for pair in pairs][1] == ["glossary:reporters → مراسلين"]
     assert main([*library, "glossary", "remove", "1"]) == 0
     assert main([*library, "translate", "1"]) == 0
     assert "doubtful" not in capsys.readouterr().out

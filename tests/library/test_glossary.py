@@ -19,7 +19,7 @@ def test_entries_come_back_by_direction(library: Library) -> None:
     assert library.glossary.all(EN) == (quay,)
     assert library.glossary.all(AR) == (port,)
     assert replace(quay, id=0) == QUAY
-    assert quay.doubt == "glossary:quay"
+    assert quay.doubt == f"glossary:quay → {quay.translation}"
 
 
 def test_the_same_entry_is_there_once_but_a_term_may_have_two_translations(library: Library) -> None:

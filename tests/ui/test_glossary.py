@@ -93,7 +93,7 @@ def test_the_model_keeps_qts_rules_and_wishes_what_is_written(qtbot: QtBot) -> N
 def test_a_term_is_added_and_the_story_shows_what_lacks_it(dialog: GlossaryDialog, desk: "Desk", qtbot: QtBot) -> None:
     add(dialog, "Ferry", "عبّارة")
     qtbot.waitUntil(lambda: rows(dialog) == [("Ferry", "عبّارة")])
-    qtbot.waitUntil(lambda: doubts(desk) == [(), ("glossary:Ferry",), ()])
+    qtbot.waitUntil(lambda: doubts(desk) == [(), ("glossary:Ferry → عبّارة",), ()])
     assert [field.text() for field in dialog.findChildren(QLineEdit)] == ["", ""]
     table = dialog.findChildren(QTableView)[0]
     table.selectRow(0)

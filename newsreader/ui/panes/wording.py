@@ -191,8 +191,9 @@ def doubt_words(doubt: str) -> str:
         words = QCoreApplication.translate("Wording", "the same words again and again: {words}")
         return words.format(words=isolate(facts))
     if code == "glossary":
-        words = QCoreApplication.translate("Wording", "not as your glossary has it: {term}")
-        return words.format(term=isolate(facts))
+        term, _, wanted = facts.partition(" → ")
+        words = QCoreApplication.translate("Wording", "your glossary has “{translation}” for “{term}”")
+        return words.format(term=isolate(term), translation=isolate(wanted))
     if code == "name":
         words = QCoreApplication.translate("Wording", "a name is missing: {name}")
         return words.format(name=isolate(facts))

@@ -37,6 +37,7 @@ def test_every_rule_of_attribution_has_words() -> None:
         ("number:2014/2004", "a number differs: 2014 / 2004"),
         ("number:2014/", "a number is missing: 2014"),
         ("number:/7", "a number was added: 7"),
+        ("glossary:km/h → كم/س", "your glossary has “كم/س” for “km/h”"),
         ("date:3/4", "a month differs: March / April"),
         ("date:3/", "a month differs: March / –"),
         ("loop:of the", "the same words again and again: of the"),
