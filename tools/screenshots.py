@@ -367,7 +367,7 @@ class Studio:
         settle(300)
         dialog = self.window.names_index.dialog
         assert dialog is not None
-        rows = tuple(_made_up_name(number) for number in range(400))
+        rows = tuple(_made_up_name(number) for number in range(200))
         articles = tuple(replace(row, read=row.id % 2 == 0) for row in self._samples) * 4
         said = FoundQuotation(
             ArticleId(1), _LONG_NAME, date(2016, 7, 3), Language.ENGLISH, _LONG_NAME, Span(1, 0, 9), 0.4

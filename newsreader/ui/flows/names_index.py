@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LIST, _DETAIL, _CHOICES, _NAME = "names", "name_detail", "name_choices", "name_wanted"
 # How many rows the list has at most; the search finds the others.
-MOST_ROWS = 400
+MOST_ROWS = 200
 _MOST_CHOICES = 40
 _LATEST = 40
 # Several stories may be read or looked through within a moment.
@@ -66,8 +66,10 @@ class NamesIndex(QObject):
 
     def show(self) -> None:
         """Open the window, as it was left."""
+        # The library looks while the window is built.
+        words, kind = (self.dialog.words(), self.dialog.kind()) if self.dialog is not None else ("", "")
+        self._ask(words, kind, keep=True)
         dialog = self._opened()
-        self.refresh()
         self._bring_up(dialog)
         dialog.focus_search()
 
@@ -95,7 +97,7 @@ class NamesIndex(QObject):
     def refresh(self) -> None:
         """Ask for the names anew, where they are shown."""
         if self.dialog is not None:
-            self._ask(self.dialog, keep=True)
+            self._ask(self.dialog.words(), self.dialog.kind(), keep=True)
 
     def refresh_soon(self) -> None:
         """The same, once for all that happens within a moment."""
@@ -122,7 +124,7 @@ class NamesIndex(QObject):
 
             # A window of its own, not above the page: it stays open while its stories are read.
             dialog = NamesDialog(self._theme)
-            dialog.asked.connect(lambda: self._ask(dialog, keep=False))
+            dialog.asked.connect(lambda: self._ask(dialog.words(), dialog.kind(), keep=False))
             dialog.name_chosen.connect(self._ask_detail)
             dialog.open_wished.connect(self._open_place)
             dialog.follow_wished.connect(self._follow)
@@ -139,15 +141,16 @@ class NamesIndex(QObject):
         dialog.raise_()
         dialog.activateWindow()
 
-    def _ask(self, dialog: "NamesDialog", keep: bool) -> None:
+    def _ask(self, words: str, kind: str, keep: bool) -> None:
         self._later.stop()
-        words, kind = dialog.words(), dialog.kind()
 
         def question(library: "Library") -> tuple[tuple[NameSummary, ...], int]:
             return names_to_show(library, words, kind)
 
         def on_rows(answer: tuple[tuple[NameSummary, ...], int]) -> None:
             rows, waiting = answer
+            if (dialog := self.dialog) is None:
+                return
             dialog.set_rows(rows, self.empty_text(words, kind, waiting), self.foot(rows, words), keep)
             if waiting and dialog.isVisible():
                 self._later.start(_WAITING_MS)
@@ -266,14 +269,16 @@ def names_to_show(library: "Library", words: str, kind: str) -> tuple[tuple[Name
 
     With them, where the list is empty without words, how many stories are still to be looked through.
     """
-    from newsreader.analysis.analyzer import Analyzer
-    from newsreader.usecases.names_index import find_followed, find_names
+    from newsreader.usecases.names_index import MAIN_KINDS, find_followed, find_names
 
     if kind == "followed":
         return find_followed(library, words), 0
-    rows = find_names(library, words, (EntityLabel(kind),), MOST_ROWS) if kind else find_names(library, words)
-    waiting = 0 if rows or words else library.analyses.count_outdated(Analyzer.version)
-    return rows, waiting
+    rows = find_names(library, words, (EntityLabel(kind),) if kind else MAIN_KINDS, MOST_ROWS)
+    if rows or words:
+        return rows, 0
+    from newsreader.analysis.analyzer import Analyzer
+
+    return rows, library.analyses.count_outdated(Analyzer.version)
 
 
 def names_to_merge(library: "Library", name_id: NameId, words: str) -> tuple[NameSummary, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -92,11 +93,19 @@ def bars(months: Sequence[MonthCount], first: date | None, last: date | None, mo
         return ()
     length = month_number(last) - month_number(first) + 1
     count = min(most, length)
+    places = _places(first, length, count)
     sums = [0] * count
     for each in months:
-        sums[(month_number(each.month) - month_number(first)) * count // length] += each.mentions
+        sums[places[each.month]] += each.mentions
     best = max(sums) or 1
     return tuple(each / best for each in sums)
+
+
+@lru_cache(maxsize=8)
+def _places(first: date, length: int, count: int) -> dict[date, int]:
+    """Which of ``count`` bars each of ``length`` months falls into."""
+    start = month_number(first)
+    return {month_at(start + number): number * count // length for number in range(length)}
 
 
 def month_number(month: date) -> int:
