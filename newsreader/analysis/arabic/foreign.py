@@ -24,6 +24,15 @@ def looks_foreign(form: str) -> bool:
 
 
 @cache
+def is_manner(form: str) -> bool:
+    """Whether a folded word tells how something was said: باقتضاب، بالإنجليزية، بصوت."""
+    lists = load_gazetteer()
+    if form[0] != "ب" or len(form) < 4 or form in lists.units or form in lists.places or looks_foreign(form):
+        return False
+    return lists.words.get(form[1:], 0) > 0 or form.startswith("بال")
+
+
+@cache
 def is_common(form: str) -> bool:
     """Whether a folded word is an ordinary one and in no list of names (شعارات)."""
     lists = load_gazetteer()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
-from newsreader.analysis.arabic.foreign import is_common, looks_foreign
+from newsreader.analysis.arabic.foreign import is_common, is_manner, looks_foreign
 from newsreader.analysis.arabic.names import (
     ANONYMOUS,
     OBJECTS,
@@ -70,7 +70,7 @@ def read_phrase(
     from earlier in the story), or None. ``strict`` asks for positive signs of a person or body: for verbs that are
     often followed by what was said rather than by who said it.
     """
-    at = _skip_adverbs(tokens, start, stop)
+    at = _skip_adverbs(tokens, start, stop, named)
     if at >= stop or not _may_start(tokens, at, stop, strict, named):
         return None
     end = _find_end(tokens, at, stop, named, strict)
@@ -99,7 +99,7 @@ def read_phrase(
     return phrase
 
 
-def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int) -> int:
+def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int, named: NameTest) -> int:
     skipped = False
     while at < stop:
         token = tokens[at]
@@ -107,10 +107,28 @@ def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int) -> int:
             token.text in _ADVERBS or (token.nunated and find_cue(token.text) is None) or token.text in _TO_SOMEBODY
         ):
             skipped = True
+        elif token.form is Form.WORD and sort_of(token.text) is Sort.OTHER and is_manner(token.text):
+            if named(at, at + 1):
+                break
+            skipped = True
+            at = _after_manner(tokens, at, stop)
+            continue
         elif not (skipped and token.text in ("،", ",")):
             break
         at += 1
     return at
+
+
+def _after_manner(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Past a word of manner and its adjective: بالحرف الواحد، بصوت متقطع."""
+    definite = tokens[at].text.startswith("بال")
+    after = at + 1
+    if after < stop and tokens[after].form is Form.WORD:
+        text = tokens[after].text
+        adjective = sort_of(text) is Sort.DEFINITE if definite else sort_of(text) is Sort.OTHER and is_common(text)
+        if adjective and (after + 1 >= stop or tokens[after + 1].form in (Form.MARK, Form.QUOTE)):
+            after += 1
+    return after
 
 
 _ADVERBS = word_set("""
@@ -143,6 +161,8 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     cue = find_cue(token.text)
     if cue and cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
         return False
+    if sort is Sort.OTHER and _cannot_act(token.text):
+        return False
     if (
         sort is Sort.OTHER
         and token.text.endswith(("ها", "ه", "هم"))
@@ -152,7 +172,10 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     if not strict:
         return True
     if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
-        return False
+        # البرتغالي نونو ...: a nation before a name
+        after = tokens[at + 1] if at + 1 < stop else token
+        is_name = named(at + 1, at + 2) or sort_of(after.text) is Sort.GIVEN or looks_foreign(after.text)
+        return after.form is Form.WORD and token.text.endswith(("ي", "يه")) and bool(is_name)
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
     end = at + 1
     while (
@@ -162,6 +185,14 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     ):
         end += 1
     return end - at <= 3 and _is_followed_by_speech(tokens, end, stop)
+
+
+def _cannot_act(text: str) -> bool:
+    """Whether an unknown word is no subject: joined with another verb (ومضى), or an object by its ending (مرتين)."""
+    if text[0] == "و" and len(text) > 3:
+        rest = text[1:]
+        return find_cue(rest) is not None or is_common(rest) or (rest[0] in "يت" and not looks_foreign(rest))
+    return text.endswith("ين") and is_common(text)
 
 
 def _is_followed_by_speech(tokens: Sequence[Token], at: int, stop: int) -> bool:

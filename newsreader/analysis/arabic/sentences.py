@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.clauses import ACCORDING, ClauseReader, Subject
 from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement, is_joined
+from newsreader.analysis.arabic.foreign import is_common
 from newsreader.analysis.arabic.occurrences import (
     cue_at,
     follows_relay,
@@ -151,7 +152,8 @@ class SentenceReader(ClauseReader):
             saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
             self._people.note_acting(person, spoke=False)
             return saying
-        if phrase is None or (strict and self._is_only_thing(phrase, cue)):
+        only_thing = phrase is not None and (strict or not self._brings_words_soon(phrase.stop, stop))
+        if phrase is None or (only_thing and self._is_only_thing(phrase, cue)):
             saying = self._by_subject(at, at + 1, cue, "explicit", backward)
             if saying.person:
                 self._note_turn(at, None, saying.person, stop)
@@ -197,13 +199,21 @@ class SentenceReader(ClauseReader):
         mention = (phrase.start, phrase.stop)
         return Saying(at, phrase.stop, Manner.SAYS, person, mention, "noun")
 
+    def _brings_words_soon(self, at: int, stop: int) -> bool:
+        return any(
+            token.form is Form.QUOTE or token.text == ":" or is_complement(token.text)
+            for token in self._tokens[at : min(stop, at + 4)]
+        )
+
     def _brings_words(self, at: int) -> bool:
         token = self._tokens[at]
         return token.form is Form.QUOTE or token.text in (":", "،") or is_complement(token.text)
 
     def _is_only_thing(self, phrase: Phrase, cue: Cue) -> bool:
         """Whether a noun after a verb like وصف is what it was about (يصف الخطوة بأنها), somebody else being subject."""
-        if phrase.name or phrase.roles or phrase.body or sort_of(self._tokens[phrase.start].text) is not Sort.DEFINITE:
+        first = self._tokens[phrase.start].text
+        thing = sort_of(first) is Sort.DEFINITE or (sort_of(first) is Sort.OTHER and is_common(first))
+        if phrase.name or phrase.roles or phrase.body or not thing:
             return False
         subject = self._subject
         return cue.manner is Manner.LABELS or (subject is not None and agrees(subject.person, cue.number) is not False)
