@@ -22,6 +22,8 @@ _WITH_THEM = word_set("""
 نحوه نحوها بي لي بنا لنا إلي علي
 """) - {fold("علي")}
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
+# Verbs that begin with ب, which most often is a preposition.
+_WITH_B = word_set("بدا بدأ بدت بدأت بات باتت بقي بقيت برز برزت بلغ بلغت بعث بعثت بحث بحثت بادر بادرت باشر باشرت")
 
 
 _LONGEST_BODY = 5  # words of a body's name in marks
@@ -182,5 +184,5 @@ class ClauseReader:
             len(text) > 2
             and sort_of(token.text) is Sort.OTHER
             and (not text.endswith("ه") or text[0] in "يت")
-            and not text.startswith(("ال", "لل", "ب"))
+            and (not text.startswith(("ال", "لل", "ب")) or text in _WITH_B)
         ) or (text.startswith("الت") and text.endswith(("ت", "ي")))

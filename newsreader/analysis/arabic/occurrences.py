@@ -73,7 +73,9 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
     )
     if opens:
         return cue
-    return cue if _comes_to_colon(tokens, at, stop) or is_passive(tokens, at, stop) else None
+    if _comes_to_colon(tokens, at, stop) or is_passive(tokens, at, stop) or _comes_to_that(tokens, at, stop):
+        return cue
+    return None
 
 
 def is_passive(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -97,13 +99,26 @@ def _comes_to_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
+def _comes_to_that(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """رأى المحلل فلان أن ...: somebody right after the word, and أن a few words on."""
+    if at + 2 >= stop or sort_of(tokens[at + 1].text) not in (Sort.ROLE, Sort.TITLE, Sort.GIVEN, Sort.BODY):
+        return False
+    for index in range(at + 2, min(at + 12, stop)):
+        if is_complement(tokens[index].text):
+            return True
+        if tokens[index].form is not Form.WORD:
+            return False
+    return False
+
+
 def _brings_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a colon and marks follow within a few words, and no other word of saying before them."""
     for index in range(at + 1, min(at + 9, stop - 1)):
         token = tokens[index]
         if token.text == ":":
             return tokens[index + 1].form is Form.QUOTE
-        if token.form is not Form.WORD or find_cue(token.text):
+        cue = find_cue(token.text) if token.form is Form.WORD else None
+        if token.form is not Form.WORD or (cue and not (cue.manner is Manner.PARTICIPLE and token.nunated)):
             return False
     return False
 

@@ -286,7 +286,7 @@ class _Story:
             person = self._people.mentioned(token.text)
             if person:
                 return person
-        if words and sort_of(words[0].text) in (Sort.ROLE, Sort.BODY) and len(words) <= 6:
+        if words and sort_of(words[0].text) in (Sort.ROLE, Sort.TITLE, Sort.BODY) and len(words) <= 6:
             phrase = read_phrase(words, 0, len(words), lambda _i, _j: None)
             if phrase:
                 return self._people.resolve(phrase, words, text)

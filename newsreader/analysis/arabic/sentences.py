@@ -21,6 +21,14 @@ from newsreader.analysis.arabic.tokens import Form
 from newsreader.analysis.arabic.turns import Turn, answering, find_hearer, is_answer
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 
+# Texts that somebody issues: the words are the issuer's.
+_WRITTEN = word_set("بيان بلاغ تصريح منشور تغريدة تدوينة رسالة خطاب كتاب مذكرة بيانها بيانه")
+_ISSUED = word_set("أصدرته أصدره نشرته نشره وزعته وزعه صادر وجهه وجهته بعثته تلته تلاه أصدرتها أصدرها نشرها نشرتها")
+_OF_HIM = {
+    **dict.fromkeys(word_set("له"), Number.HE),
+    **dict.fromkeys(word_set("لها"), Number.SHE),
+    **dict.fromkeys(word_set("لهم"), Number.THEY),
+}
 _EXPRESSION = word_set("""
 تعبير قول وصف راي كلام حد
 """)
@@ -176,6 +184,13 @@ class SentenceReader(ClauseReader):
     def _note_turn(self, at: int, phrase: Phrase | None, person: Person, stop: int) -> None:
         """Remember whom a verb speaks to: قال لفلان، سأل القاضي المتهم."""
         verb = self._tokens[at].text.removeprefix("و").removeprefix("ف")
+        asked = next(
+            (one for one in ("ها", "هم", "ه") if verb.endswith(one) and verb.removesuffix(one) in _TO_WHOM), None
+        )
+        if asked is not None:  # وسأله القاضي: whom, only a pronoun tells
+            to_whom = Number.SHE if asked == "ها" else Number.THEY if asked == "هم" else Number.HE
+            self._asked = Turn(person, self._people.other_than(person, to_whom))
+            return
         if verb not in _TO_WHOM and find_cue(verb) and not verb.startswith(("قال", "يقول", "تقول")):
             return
         hearer, number = find_hearer(self._tokens, self._text, at, phrase, stop, self._people, self._named)
@@ -192,6 +207,18 @@ class SentenceReader(ClauseReader):
             return self._by_subject(at, at + 2, Cue(Manner.SAYS, None), "noun", False)
         if self._tokens[at + 1].text != "في":
             return None
+        after = at + 3
+        if self._tokens[at + 2].text in _WRITTEN and after < stop:
+            number = _OF_HIM.get(self._tokens[after].text)
+            if number is not None:
+                return self._by_subject(at, after + 1, Cue(Manner.SAYS, number), "noun", False)
+            if self._tokens[after].text[0] == "ل" or self._tokens[after].text in _ISSUED:
+                issued = self._tokens[after].text in _ISSUED
+                skip = issued and after + 1 < stop and self._tokens[after + 1].text == "عن"
+                issuer = self._read_after_preposition(after + issued + skip, stop)
+                if issuer and (issuer.body or issuer.roles or issuer.name):
+                    person = self._people.resolve(issuer, self._tokens, self._text)
+                    return Saying(at, issuer.stop, Manner.SAYS, person, (issuer.start, issuer.stop), "noun")
         phrase = read_phrase(self._tokens, at + 2, stop, self._named)
         if phrase is None or phrase.stop >= stop or not self._brings_words(phrase.stop):
             return None
