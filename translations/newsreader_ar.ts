@@ -63,6 +63,10 @@
 <context>
     <name>ArticleDelegate</name>
     <message>
+        <source>title translated by machine</source>
+        <translation>عنوان مترجم آليًا</translation>
+    </message>
+    <message>
         <source>translated title</source>
         <translation>عنوان مترجم</translation>
     </message>
@@ -1582,6 +1586,25 @@
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>This story is being translated already.</source>
+        <translation>هذا الخبر قيد الترجمة الآن.</translation>
+    </message>
+    <message>
+        <source>No sentence of this story was translated by machine.</source>
+        <translation>لا جملة في هذا الخبر مترجمة آليًا.</translation>
+    </message>
+    <message>
+        <source>Translated again by {pack}; sentences that read differently: {count}.</source>
+        <translation>أعيدت الترجمة بواسطة {pack}؛ الجمل التي تغيّرت: {count}.</translation>
+    </message>
+    <message>
+        <source>The earlier translation is back.</source>
+        <translation>عادت الترجمة السابقة.</translation>
+    </message>
+</context>
+<context>
     <name>SentencePopup</name>
     <message>
         <source>Translation of the sentence</source>
@@ -2430,6 +2453,10 @@
         <translation>طريقة العرض التالية</translation>
     </message>
     <message>
+        <source>Titles in the other language</source>
+        <translation>العناوين باللغة الأخرى</translation>
+    </message>
+    <message>
         <source>Quotations</source>
         <translation>الاقتباسات</translation>
     </message>
@@ -2536,6 +2563,10 @@
     <message>
         <source>Neither</source>
         <translation>غيرهما</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>إعادة الترجمة</translation>
     </message>
     <message>
         <source>Remove from the library</source>

@@ -90,3 +90,17 @@ def _sentences(article: Article, block: int, text: str, start: int, stop: int) -
     if not between.strip():
         return []
     return [Span(block, start + first, start + last) for first, last in split_sentences(between, article.language)]
+
+
+def joined_translation(text: str, pairs: Sequence[SentencePair]) -> str | None:
+    """A block's whole translation, None where some of its words have none.
+
+    ``pairs`` are of this block, in reading order, none over another.
+    """
+    place, parts = 0, []
+    for pair in pairs:
+        if text[place : pair.span.start].strip() or pair.span.start < place or pair.span.stop > len(text):
+            return None
+        parts.append(pair.translated)
+        place = pair.span.stop
+    return " ".join(parts) if parts and not text[place:].strip() else None

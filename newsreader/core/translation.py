@@ -9,6 +9,9 @@ from newsreader.core.cancel import Cancel
 from newsreader.core.language import Language
 from newsreader.core.span import Span
 
+# Ends ``SentencePair.pack`` where the pack was told to be quick rather than careful.
+DRAFT = " (draft)"
+
 
 class Origin(StrEnum):
     """Where a translation comes from."""

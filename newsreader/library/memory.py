@@ -41,32 +41,83 @@ class TranslationMemory:
             return
         durable = any(pair.origin is not Origin.MACHINE for pair in pairs)
         with self._connection.writing(durable):
-            story = self._connection.row("SELECT language FROM articles WHERE id = ?", (article_id,))
-            if story is None:
-                return
-            moment = now()
-            self._connection.write_many(
-                f"INSERT OR REPLACE INTO sentence_pairs (article_id, source, folded_hash, stored, {_PAIR})"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (
-                        article_id,
-                        _source(Language(story[0]), pair.target).value,
-                        folded_hash(pair.original),
-                        moment,
-                        pair.span.block,
-                        pair.span.start,
-                        pair.span.stop,
-                        pair.original,
-                        pair.translated,
-                        pair.target.value,
-                        pair.origin.value,
-                        pair.pack,
-                        compact_json(pair.doubts),
-                    )
-                    for pair in pairs
-                ],
-            )
+            self._write(article_id, pairs)
+
+    def renew(self, article_id: ArticleId, pairs: Sequence[SentencePair]) -> tuple[SentencePair, ...]:
+        """Store a machine's pairs of a story in place of all a machine made of the same stretches, which come back.
+
+        What people wrote stays as it is. Nothing happens where the story is gone meanwhile. Raises ValueError for a
+        pair that is not a machine's.
+        """
+        if any(pair.origin is not Origin.MACHINE for pair in pairs):
+            raise ValueError("only what a machine made is made anew")
+        replaced: list[SentencePair] = []
+        with self._connection.writing(durable=True):
+            for target in {pair.target for pair in pairs}:
+                new: dict[int, list[Span]] = {}
+                for pair in pairs:
+                    if pair.target is target:
+                        new.setdefault(pair.span.block, []).append(pair.span)
+                rows = self._connection.rows(
+                    f"SELECT id, {_PAIR} FROM sentence_pairs WHERE article_id = ? AND target = ? AND origin = 'machine'"
+                    " ORDER BY block, start, stop, id",
+                    (article_id, target.value),
+                )
+                for row in rows:
+                    old = _pair(row[1:])
+                    if any(old.span.overlaps(span) or old.span == span for span in new.get(old.span.block, ())):
+                        self._connection.write("DELETE FROM sentence_pairs WHERE id = ?", (row[0],))
+                        replaced.append(old)
+            self._write(article_id, pairs)
+        return tuple(replaced)
+
+    def titles(self, article_ids: Sequence[ArticleId]) -> dict[ArticleId, tuple[SentencePair, ...]]:
+        """The stored pairs of these stories' titles, of every origin and pack, by place; of one place the oldest first.
+
+        A story without any is left out.
+        """
+        found: dict[ArticleId, list[SentencePair]] = {}
+        # As JSON, so that no limit on the number of parameters is met.
+        rows = self._connection.rows(
+            "SELECT sentence_pairs.article_id, "
+            + ", ".join(f"sentence_pairs.{column}" for column in _PAIR.split(", "))
+            + " FROM json_each(?) AS wanted JOIN articles ON articles.id = wanted.value"
+            " JOIN sentence_pairs ON sentence_pairs.article_id = articles.id AND sentence_pairs.block = 0"
+            " AND sentence_pairs.target = CASE articles.language WHEN 'en' THEN 'ar' WHEN 'ar' THEN 'en' END"
+            " ORDER BY sentence_pairs.article_id, sentence_pairs.start, sentence_pairs.stop, sentence_pairs.id",
+            (json.dumps([int(each) for each in article_ids]),),
+        )
+        for row in rows:
+            found.setdefault(ArticleId(row[0]), []).append(_pair(row[1:]))
+        return {article_id: tuple(pairs) for article_id, pairs in found.items()}
+
+    def _write(self, article_id: ArticleId, pairs: Sequence[SentencePair]) -> None:
+        story = self._connection.row("SELECT language FROM articles WHERE id = ?", (article_id,))
+        if story is None:
+            return
+        moment = now()
+        self._connection.write_many(
+            f"INSERT OR REPLACE INTO sentence_pairs (article_id, source, folded_hash, stored, {_PAIR})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    article_id,
+                    _source(Language(story[0]), pair.target).value,
+                    folded_hash(pair.original),
+                    moment,
+                    pair.span.block,
+                    pair.span.start,
+                    pair.span.stop,
+                    pair.original,
+                    pair.translated,
+                    pair.target.value,
+                    pair.origin.value,
+                    pair.pack,
+                    compact_json(pair.doubts),
+                )
+                for pair in pairs
+            ],
+        )
 
     def remove(self, article_id: ArticleId, pair: SentencePair) -> None:
         """Forget one pair, so that the next best counterpart of its sentence shows again."""

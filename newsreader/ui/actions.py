@@ -72,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks"), "library", ("Ctrl+Shift+D",)),
     ActionSpec("show_words", QT_TRANSLATE_NOOP("actions", "Words looked up"), "library", ("Ctrl+Shift+L",)),
     ActionSpec("show_names", QT_TRANSLATE_NOOP("actions", "People, bodies, places"), "library", ("Ctrl+Shift+N",)),
+    ActionSpec("show_words", QT_TRANSLATE_NOOP("actions", "Words looked up"), "library", ("Ctrl+Shift+L",)),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export quotations…"), "library", ("Ctrl+E",), icon="export"),
     ActionSpec("show_packs", QT_TRANSLATE_NOOP("actions", "Translation packs"), "library", section=True),
     ActionSpec("show_glossary", QT_TRANSLATE_NOOP("actions", "Glossary"), "library", ("Ctrl+G",)),
@@ -119,8 +120,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         group="view",
     ),
-    ActionSpec("toggle_translation", QT_TRANSLATE_NOOP("actions", "Switch original and translation"), "view", ("T",)),
-    ActionSpec("next_view", QT_TRANSLATE_NOOP("actions", "Next view"), "view", ("Shift+T",)),
     ActionSpec(
         "view_interleaved",
         QT_TRANSLATE_NOOP("actions", "Interleaved"),
@@ -128,6 +127,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+4",),
         checkable=True,
         group="view",
+    ),
+    ActionSpec("toggle_translation", QT_TRANSLATE_NOOP("actions", "Switch original and translation"), "view", ("T",)),
+    ActionSpec("next_view", QT_TRANSLATE_NOOP("actions", "Next view"), "view", ("Shift+T",)),
+    ActionSpec(
+        "translated_titles",
+        QT_TRANSLATE_NOOP("actions", "Titles in the other language"),
+        "view",
+        ("Ctrl+T",),
+        checkable=True,
     ),
     *(
         ActionSpec(f"mark_{mark}", text, "highlights", checkable=True)
@@ -185,6 +193,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         group="story_language",
     ),
+    ActionSpec("translate_again", QT_TRANSLATE_NOOP("actions", "Translate again"), "story", ("Ctrl+R",)),
     ActionSpec("remove", QT_TRANSLATE_NOOP("actions", "Remove from the library"), "story", ("Del",), section=True),
     ActionSpec("show_shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "help", ("?", "F1")),
     ActionSpec("show_about", QT_TRANSLATE_NOOP("actions", "About Newsreader"), "help"),

@@ -32,8 +32,10 @@ from newsreader.ui.flows.naming_card import NamingCard
 from newsreader.ui.flows.packs import Packs
 from newsreader.ui.flows.reading import Reading
 from newsreader.ui.flows.reanalysing import Reanalysing
+from newsreader.ui.flows.renewing import Renewing
 from newsreader.ui.flows.shelf import Shelf
 from newsreader.ui.flows.story import Story, summary_of
+from newsreader.ui.flows.titles import Titles
 from newsreader.ui.flows.translating import Translating
 from newsreader.ui.flows.twins import Twins
 from newsreader.ui.flows.words import Words
@@ -55,7 +57,7 @@ _STORY_ACTIONS = (
     "star", "mark_read", "bookmark", "keep", "remove", "find", "find_next", "copy", "page_on", "toggle_translation",
     "next_view", "ask_speaker", "mark_quotation", "dismiss_quotation", "name_PERSON", "name_ORG", "name_PLACE",
     "name_MISC", "dismiss_name", "mend_sentence", "accept_sentence", "look_up", "about_name", "next_mention",
-    "previous_mention", "story_english", "story_arabic", "story_unknown",
+    "previous_mention", "translate_again", "story_english", "story_arabic", "story_unknown",
 )  # fmt: skip
 
 
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.listing = Listing(rooms, self.list_pane)
         self.reading = Reading(rooms, self.reading_pane, self.side_pane)
         self.translating = Translating(rooms, self.reading, self.reading_pane, self.notices, View(settings.view))
+        self.renewing = Renewing(rooms, self.reading, self.translating, self.notices)
+        self.titles = Titles(rooms, self.list_pane, self.translating)
         self.twins = Twins(rooms, self.reading, self.translating, self.notices)
         self.keeping = Keeping(rooms, self.reading, self.reading_pane, self.notices, self)
         self.correcting = Correcting(rooms, self.reading, self.reading_pane, self.side_pane, self.notices, theme, self)
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
         return replace(
             self._settings,
             view=str(self.translating.wanted),
+            translated_titles=self.titles.shown,
             splitter=widths if any(widths) else self._settings.splitter,
             geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"),
             list_shown=self.actions_by_name["toggle_list"].isChecked(),
@@ -272,10 +277,12 @@ class MainWindow(QMainWindow):
         self.list_pane.setVisible(settings.list_shown)
         self.side_pane.setVisible(settings.side_shown)
         self.reading_pane.set_text_size(settings.text_size)
+        self.titles.set_shown(settings.translated_titles)
         self._show_marks(frozenset(settings.marks))
         for name, checked in (
             ("toggle_list", settings.list_shown),
             ("toggle_side", settings.side_shown),
+            ("translated_titles", settings.translated_titles),
             (f"theme_{settings.theme}", True),
             (f"language_{settings.language}", True),
             (f"digits_{settings.digits}", True),

@@ -1,16 +1,19 @@
 """A story in the other language: from the store where it is there, from the engine where it is not."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
 from newsreader.core.article import Article, ArticleId
 from newsreader.core.cancel import Cancel
-from newsreader.core.errors import PackMissing
+from newsreader.core.errors import PackMemoryError, PackMissing
 from newsreader.core.language import Language
 from newsreader.core.lexicon import GlossaryEntry
 from newsreader.core.sentences import split_sentences
 from newsreader.core.span import Span
-from newsreader.core.translation import Origin, SentencePair, Translator
+from newsreader.core.translation import DRAFT, Origin, SentencePair, Translator
 from newsreader.library.database import Library
 from newsreader.translation.engine import ArgosTranslator
 from newsreader.translation.guards import doubts
@@ -19,6 +22,8 @@ from newsreader.usecases.enforce_glossary import enforce_glossary
 
 _GLOSSARY_DOUBT = "glossary:"
 _DRAFT_BEAM = 1
+# Characters: what is longer was translated in pieces the first time, and would keep the reader waiting.
+_LONGEST_RETRIED = 2000
 _RANK = {Origin.READER: 0, Origin.HUMAN: 1, Origin.MACHINE: 2}
 
 
@@ -35,8 +40,14 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(Span(block, start, stop), text[start:stop])
         for block, text in enumerate(article.texts)
-        for start, stop in split_sentences(text, article.language)
+        for start, stop in _split(text, article.language)
     )
+
+
+@lru_cache(maxsize=512)
+def _split(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """As ``split_sentences``; a story's texts are asked for again and again while it is read, some of them long."""
+    return split_sentences(text, language)
 
 
 def stored_pairs(library: Library, article: Article) -> tuple[SentencePair, ...]:
@@ -72,13 +83,16 @@ def remembered_pairs(
 
 def best_pairs(pairs: Sequence[SentencePair]) -> tuple[SentencePair, ...]:
     """One pair for each stretch of text, by whom it comes from; later ones win among equals."""
+    # In order and without overlaps, so that only the neighbours of a place have to be looked at: a block may hold
+    # thousands of sentences.
     chosen: dict[int, list[SentencePair]] = {}
     ranked = sorted(enumerate(pairs), key=lambda item: (_RANK[item[1].origin], -item[0]))
     for _, pair in ranked:
         beside = chosen.setdefault(pair.span.block, [])
-        if not any(pair.span.overlaps(other.span) for other in beside):
-            beside.append(pair)
-    return tuple(sorted((pair for beside in chosen.values() for pair in beside), key=lambda pair: pair.span))
+        place = bisect_left(beside, pair.span.start, key=lambda other: other.span.start)
+        if not any(pair.span.overlaps(other.span) for other in beside[max(place - 1, 0) : place + 1]):
+            beside.insert(place, pair)
+    return tuple(pair for block in sorted(chosen) for pair in chosen[block])
 
 
 def with_glossary(pairs: Sequence[SentencePair], entries: Sequence[GlossaryEntry]) -> tuple[SentencePair, ...]:
@@ -102,6 +116,12 @@ def set_quick_draft(translator: Translator, quick: bool) -> None:
         translator.beam_size = _DRAFT_BEAM if quick else BEAM_SIZE
 
 
+def release_models(translator: Translator, idle_seconds: float) -> None:
+    """Let go of models that were not used for so long; call it in the translator's thread."""
+    if isinstance(translator, ArgosTranslator):
+        translator.release_idle(idle_seconds)
+
+
 def pack_label(translator: Translator, article: Article, quick: bool = False) -> str:
     """What ``SentencePair.pack`` says of sentences that would be translated now, "" where no pack serves them.
 
@@ -112,7 +132,7 @@ def pack_label(translator: Translator, article: Article, quick: bool = False) ->
     pack = translator.pack(article.language, article.language.other)
     if pack is None:
         return ""
-    return f"{pack.name} {pack.version}" + (" (draft)" if quick else "")
+    return f"{pack.name} {pack.version}" + (DRAFT if quick else "")
 
 
 def missing_sentences(article: Article, stored: Sequence[SentencePair]) -> tuple[Sentence, ...]:
@@ -120,11 +140,27 @@ def missing_sentences(article: Article, stored: Sequence[SentencePair]) -> tuple
     covered: dict[int, list[Span]] = {}
     for pair in stored:
         covered.setdefault(pair.span.block, []).append(pair.span)
+    cover = {block: _Cover(spans) for block, spans in covered.items()}
+    nothing = _Cover(())
     return tuple(
         sentence
         for sentence in sentences_of(article)
-        if not any(sentence.span.overlaps(span) for span in covered.get(sentence.span.block, ()))
+        if not cover.get(sentence.span.block, nothing).touches(sentence.span)
     )
+
+
+class _Cover:
+    """Spans of one block, asked whether any of them overlaps another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.stop) for span in spans if len(span))
+        self._starts = [start for start, _ in ordered]
+        self._farthest = list(accumulate((stop for _, stop in ordered), max))
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of the spans that begin before the end of ``span`` reaches beyond its beginning."""
+        before = bisect_left(self._starts, span.stop)
+        return before > 0 and self._farthest[before - 1] > span.start
 
 
 def translate_article(
@@ -187,11 +223,15 @@ def _second_try(
     pairs: list[SentencePair], translator: Translator, glossary: Sequence[GlossaryEntry], cancel: Cancel
 ) -> list[SentencePair]:
     """Each doubtful sentence once more in another way; the try with fewer doubts stays, its doubts with it."""
-    doubtful = [index for index, pair in enumerate(pairs) if pair.doubts]
+    doubtful = [index for index, pair in enumerate(pairs) if pair.doubts and len(pair.original) <= _LONGEST_RETRIED]
     if not doubtful:
         return pairs
     target = pairs[0].target
-    retried = translator.retry([pairs[index].original for index in doubtful], target.other, target, cancel)
+    try:
+        retried = translator.retry([pairs[index].original for index in doubtful], target.other, target, cancel)
+    except PackMemoryError:
+        # A wider beam wants more; what there is, with its doubts, is better than nothing.
+        return pairs
     for index, words in zip(doubtful, retried, strict=True):
         second = _checked(pairs[index], words, glossary)
         if len(second.doubts) < len(pairs[index].doubts):
@@ -202,3 +242,8 @@ def _second_try(
 def keep_pairs(library: Library, article_id: ArticleId, pairs: Sequence[SentencePair]) -> None:
     """Store sentence pairs, so that the second time is instant."""
     library.memory.put(article_id, tuple(pairs))
+
+
+def renew_pairs(library: Library, article_id: ArticleId, pairs: Sequence[SentencePair]) -> tuple[SentencePair, ...]:
+    """Store a machine's sentences in place of those it made before, and return these; given them, all is as before."""
+    return library.memory.renew(article_id, tuple(pairs))

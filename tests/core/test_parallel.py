@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from newsreader.core.article import Article, ArticleId, Block
 from newsreader.core.language import Language
-from newsreader.core.parallel import translated_blocks
+from newsreader.core.parallel import joined_translation, translated_blocks
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, SentencePair
 
@@ -50,3 +50,15 @@ def test_a_place_leads_to_its_sentence_in_both_directions() -> None:
 def test_overlapping_pairs_do_not_double_words() -> None:
     blocks = translated_blocks(ARTICLE, [pair(2, 0, 8, "النهاية."), pair(2, 4, 8, "نهاية.")])
     assert blocks[2].text == "النهاية."
+
+
+def test_a_block_is_translated_only_where_all_of_it_is() -> None:
+    text = ARTICLE.texts[1]
+    first, second = pair(1, 0, 14, "جاءت سفينة."), pair(1, 15, 30, "غادرت سفينتان.")
+    third = pair(1, 31, len(text), "لم ير أحد.")
+    assert joined_translation(text, (first, second, third)) == "جاءت سفينة. غادرت سفينتان. لم ير أحد."
+    assert joined_translation(text, (first, third)) is None
+    assert joined_translation(text, (first, second)) is None
+    assert joined_translation(text, ()) is None
+    assert joined_translation(text[:14], (first,)) == "جاءت سفينة."
+    assert joined_translation(text[:9], (first,)) is None

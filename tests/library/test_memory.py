@@ -118,3 +118,42 @@ def test_the_readers_sentences_outlive_their_story(library: Library) -> None:
     assert library.purge(datetime.now(UTC) + timedelta(seconds=1)) == 1
     assert library.memory.find_pair("The ferry sails.", EN, AR, PACK) == READER
     assert library._connection.rows("SELECT count(*) FROM sentence_pairs") == [(1,)]
+
+
+def test_what_a_machine_made_is_made_anew_and_can_come_back(library: Library) -> None:
+    article_id = add(library, draft())
+    second = replace(MACHINE, span=Span(1, 16, 30), original="It is late.", translated="الوقت متأخر.", doubts=())
+    hasty = replace(MACHINE, translated="تبحر.", pack=f"{PACK} (draft)")
+    library.memory.put(article_id, (hasty, MACHINE, READER, second))
+    new = replace(MACHINE, translated="العبّارة ستبحر.", doubts=())
+    assert library.memory.renew(article_id, (new,)) == (hasty, MACHINE)
+    assert set(library.memory.pairs(article_id, AR)) == {new, READER, second}
+    assert library.memory.renew(article_id, (hasty, MACHINE)) == (new,)
+    assert [pair for pair in library.memory.pairs(article_id, AR) if pair.origin is Origin.MACHINE] == [
+        hasty,
+        MACHINE,
+        second,
+    ]
+    with pytest.raises(ValueError, match="machine"):
+        library.memory.renew(article_id, (READER,))
+    assert library.memory.renew(article_id, ()) == ()
+    assert library.memory.renew(ArticleId(99), (new,)) == ()
+
+
+def test_a_sentence_cut_otherwise_takes_the_place_of_what_it_covers(library: Library) -> None:
+    article_id = add(library, draft())
+    halves = (replace(MACHINE, span=Span(1, 0, 7)), replace(MACHINE, span=Span(1, 8, 15)))
+    library.memory.put(article_id, halves)
+    assert library.memory.renew(article_id, (MACHINE,)) == halves
+    assert library.memory.pairs(article_id, AR) == (MACHINE,)
+
+
+def test_titles_of_many_stories_come_at_once(library: Library) -> None:
+    first, second, third = (add(library, draft(title, f"{title}.")) for title in ("One", "Two", "Three"))
+    title = replace(MACHINE, span=Span(0, 0, 3), original="One", translated="واحد", doubts=())
+    other = replace(title, origin=Origin.READER, pack="", translated="الأول")
+    library.memory.put(first, (title, MACHINE, other))
+    library.memory.put(second, (MACHINE, replace(title, target=EN)))
+    found = library.memory.titles((first, second, third, ArticleId(99)))
+    assert found == {first: (title, other)}
+    assert library.memory.titles(()) == {}

@@ -63,6 +63,7 @@ class ShoutingTranslator:
     fail_after: int = 10_000
     failure: Exception = field(default_factory=MemoryError)
     asked: list[str] = field(default_factory=list)
+    voice: Callable[[str], str] = str.upper
 
     def pack(self, source: Language, target: Language) -> PackInfo | None:
         return PackInfo(source, target, "shout", "1", 1, "") if self.has_pack else None
@@ -85,13 +86,13 @@ class ShoutingTranslator:
             if index >= self.fail_after:
                 raise self.failure
             self.asked.append(sentence)
-            done.append(sentence.upper())
+            done.append(self.voice(sentence))
             if on_sentence is not None:
                 on_sentence(index, done[-1])
         return done
 
     def retry(self, sentences: Sequence[str], source: Language, target: Language, cancel: Cancel) -> list[str]:
-        return [sentence.upper() for sentence in sentences]
+        return [self.voice(sentence) for sentence in sentences]
 
 
 @pytest.fixture

@@ -160,7 +160,8 @@ class ArticleDelegate(QStyledItemDelegate):
             draw_line(
                 painter, line, self._fonts[direction, row.read], color, direction, rect.left() + _SIDE, baseline, width
             )
-        meta = self._meta(row, index.data(ArticleModel.TRANSLATED_ROLE) is not None)
+        translated = index.data(ArticleModel.TRANSLATED_ROLE) is not None
+        meta = self._meta(row, translated, bool(index.data(ArticleModel.BY_MACHINE_ROLE)))
         room = width - _STAR - 6
         shown = QFontMetricsF(self._meta_font).elidedText(meta, Qt.TextElideMode.ElideRight, room)
         left = rect.left() + _SIDE + (width - room if direction == "rtl" else 0)
@@ -168,11 +169,13 @@ class ArticleDelegate(QStyledItemDelegate):
         muted = strong if selected else theme.color("text_muted")
         draw_line(painter, shown, self._meta_font, muted, direction, left, baseline, room)
 
-    def _meta(self, row: ArticleSummary, translated: bool) -> str:
+    def _meta(self, row: ArticleSummary, translated: bool, by_machine: bool) -> str:
         parts = [isolate(row.source)] if row.source else []
         parts.append(isolate(short_date(row.published or row.added.date())))
         parts.append(isolate(language_name(row.language)))
-        if translated:
+        if by_machine:
+            parts.append(isolate(self.tr("title translated by machine")))
+        elif translated:
             parts.append(isolate(self.tr("translated title")))
         return "  ·  ".join(parts)
 

@@ -1,8 +1,9 @@
 """Switching a story into the other language: from the store at once, from a pack as it comes."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsreader.core.article import Article
 from newsreader.core.cancel import Cancel
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
     _Remembered = tuple[tuple[SentencePair, ...], tuple[GlossaryEntry, ...]]
 
+# Stores what came for a story.
+Keep = Callable[[Article, tuple[SentencePair, ...]], None]
+
 _SLOT = "translation"
+# So long after the last sentence a model is let go of, unless it was used in the last part of that time.
+_IDLE_MS = 5 * 60 * 1000
+_UNUSED_SECONDS = 60.0
 _VIEWS = tuple(View)
 
 
@@ -31,10 +38,12 @@ class Translating(QObject):
     """The view of the story on the page, and what has to be translated for it.
 
     ``wanted`` is the view the reader chose; the page shows the original instead where a story that was merely opened
-    has no counterpart and no pack could make one. Signals: ``view_changed(View)`` when the page shows another view.
+    has no counterpart and no pack could make one. Signals: ``view_changed(View)`` when the page shows another view;
+    ``pairs_changed(Article)`` when other sentence pairs are stored for a story.
     """
 
     view_changed = Signal(object)
+    pairs_changed = Signal(object)
 
     def __init__(self, rooms: Rooms, reading: Reading, pane: ReadingPane, notices: Notices, wanted: View) -> None:
         super().__init__(pane)
@@ -49,6 +58,10 @@ class Translating(QObject):
         # What came in from the engine and is not in the library yet, with the story it belongs to.
         self._streamed: list[SentencePair] = []
         self._streamed_for: Article | None = None
+        self._keep: Keep = self._keep_new
+        # A model takes hundreds of megabytes: it is let go of when its reader does without for a while.
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle)
         reading.opened.connect(self._on_reading_opened)
         pane.cancel_wished.connect(self.cancel)
 
@@ -79,24 +92,44 @@ class Translating(QObject):
     def cancel(self) -> None:
         """Stop translating; what came in is kept."""
         self._rooms.cancel(_SLOT)
-        self._pane.hide_progress()
+        self._rest()
         self.keep_streamed()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether sentences are on their way."""
+        return self._streamed_for is not None
+
+    def translate_instead(self, story: Story, glossary: "tuple[GlossaryEntry, ...]", keep: Keep) -> None:
+        """Translate what ``story``, the open one, has no pairs for, though it may have some on the page.
+
+        ``keep`` stores what comes, in place of what is there.
+        """
+        view = self._other_view
+        self.wanted = view
+        self._set_pane_view(view)
+        self._streamed_for, self._streamed, self._keep = story.article, [], keep
+        self._begin(story, 0)
+        self._translate_rest(story, view, True, (), glossary)
 
     def keep_streamed(self) -> None:
         """Put the sentences that came in into the library, whatever happens next."""
         article, streamed = self._streamed_for, tuple(self._streamed)
+        keep, self._keep = self._keep, self._keep_new
         self._streamed_for, self._streamed = None, []
         if article is None or not streamed:
             return
+        keep(article, streamed)
+        if self._reading.article is not None and self._reading.article.id == article.id:
+            self._take_in(streamed)
 
+    def _keep_new(self, article: Article, streamed: tuple[SentencePair, ...]) -> None:
         def deed(library: "Library") -> None:
             from newsreader.usecases.translate_article import keep_pairs
 
             keep_pairs(library, article.id, streamed)
 
-        self._rooms.do(deed)
-        if self._reading.article is not None and self._reading.article.id == article.id:
-            self._take_in(streamed)
+        self._rooms.do(deed, lambda _nothing: self.pairs_changed.emit(article))
 
     def reload(self) -> None:
         """Read the open story's pairs anew: the glossary or the memory is another than before."""
@@ -124,6 +157,7 @@ class Translating(QObject):
         streamed = self._streamed if self._streamed_for is not None else []
         self._reading.set_pairs(pairs, len(missing_sentences(article, pairs)))
         self._pane.show_pairs(best_pairs((*pairs, *streamed)))
+        self.pairs_changed.emit(article)
 
     def _on_reading_opened(self, story: Story) -> None:
         self.cancel()
@@ -153,6 +187,9 @@ class Translating(QObject):
             return pack_label(models.translator, article, quick)
 
         def remember(pack: str) -> None:
+            if pack:
+                self._begin(story, 0)
+
             def question(library: "Library") -> "_Remembered":
                 from newsreader.usecases.translate_article import remembered_pairs, with_glossary
 
@@ -174,13 +211,33 @@ class Translating(QObject):
         self._streamed_for, self._streamed = article, []
         self._rooms.work(_SLOT, label, remember, self._on_broken)
 
+    def _begin(self, story: Story, come: int) -> None:
+        """Say how far it is, from the beginning on: loading a model takes a while, and can be cancelled as well."""
+        self._idle.stop()
+        self._pane.set_awaiting(True)
+        self._pane.show_progress(story.sentences - story.missing + come, story.sentences)
+
+    def _rest(self) -> None:
+        """Nothing is on its way any more."""
+        self._pane.hide_progress()
+        self._pane.set_awaiting(False)
+        self._idle.start()
+
+    def _on_idle(self) -> None:
+        def work(models: Models, _cancel: Cancel, _report: Report[None]) -> None:
+            from newsreader.usecases.translate_article import release_models
+
+            release_models(models.translator, _UNUSED_SECONDS)
+
+        self._rooms.work("", work, lambda _nothing: None)
+
     def _show_first(self, view: View) -> None:
         """Show the view that a story merely opened did not come in, now that there is something to see."""
         if self._pane.view() is View.ORIGINAL and self.wanted is view:
             self._set_pane_view(view)
 
     def _on_broken(self, error: Exception) -> None:
-        self._pane.hide_progress()
+        self._rest()
         self.keep_streamed()
         self._notices.trouble(error, self.retry)
 
@@ -211,7 +268,7 @@ class Translating(QObject):
             self._pane.show_progress(story.sentences - story.missing + len(self._streamed), story.sentences)
 
         def on_done(pairs: tuple[SentencePair, ...]) -> None:
-            self._pane.hide_progress()
+            self._rest()
             # The finished pairs carry what was found doubtful; the streamed ones do not yet.
             self._streamed = [*remembered, *pairs]
             self.keep_streamed()
@@ -220,7 +277,7 @@ class Translating(QObject):
             if not isinstance(error, PackMissing):
                 self._on_broken(error)
                 return
-            self._pane.hide_progress()
+            self._rest()
             self.keep_streamed()
             if asked:
                 self._no_pack(article, error)

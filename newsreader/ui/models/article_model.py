@@ -1,6 +1,6 @@
 """The list's rows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,12 +18,15 @@ class ArticleModel(QAbstractListModel):
     SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
     # The title in the other language where it is shown instead, else None.
     TRANSLATED_ROLE = Qt.ItemDataRole.UserRole + 2
+    # Whether a machine translated it.
+    BY_MACHINE_ROLE = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ArticleSummary] = []
         self._row_of: dict[ArticleId, int] | None = None
         self._translated: dict[ArticleId, str] = {}
+        self._by_machine: frozenset[ArticleId] = frozenset()
 
     def set_rows(self, rows: tuple[ArticleSummary, ...]) -> None:
         """Show these stories, in this order."""
@@ -42,9 +45,10 @@ class ArticleModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
         return True
 
-    def set_translated_titles(self, titles: Mapping[ArticleId, str]) -> None:
-        """Titles to show instead of the original ones."""
+    def set_translated_titles(self, titles: Mapping[ArticleId, str], by_machine: Collection[ArticleId] = ()) -> None:
+        """Titles to show instead of the original ones, and which of them a machine translated."""
         self._translated = dict(titles)
+        self._by_machine = frozenset(by_machine)
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -78,6 +82,8 @@ class ArticleModel(QAbstractListModel):
             return row
         if role == self.TRANSLATED_ROLE:
             return self._translated.get(row.id)
+        if role == self.BY_MACHINE_ROLE:
+            return row.id in self._translated and row.id in self._by_machine
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:

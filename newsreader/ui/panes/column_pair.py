@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from newsreader.core.article import Article
 from newsreader.ui.panes.interleaving import cut_to_paragraphs, interleave
 from newsreader.ui.panes.page import PageStyle
+from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
 from newsreader.ui.theme import Theme, load_fonts
@@ -85,10 +86,20 @@ class ColumnPair(QWidget):
 
     def _place_beneath(self) -> None:
         """Lay the translation over the original where it stands under it."""
-        if self._view is View.INTERLEAVED:
-            page = self._original.viewport()
-            self._translated.setGeometry(QRect(page.mapTo(self, QPoint(0, 0)), page.size()))
-            cut_to_paragraphs(self._translated)
+        if self._view is not View.INTERLEAVED:
+            return
+        page = self._original.viewport()
+        box = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
+        if box != self._translated.geometry():
+            narrower = box.width() != self._translated.width()
+            anchor, aligning = self._original.anchor(), self._aligning
+            self._aligning = True
+            self._translated.setGeometry(box)
+            self._aligning = aligning
+            if narrower and not self._moving and not aligning and self._article is not None:
+                self._align_columns()
+                self._restore_anchor(anchor)
+        cut_to_paragraphs(self._translated)
 
     def _arrange(self) -> None:
         """Show the columns and bring them in line."""
@@ -99,9 +110,12 @@ class ColumnPair(QWidget):
         if not self._moving and not self._aligning and self._view.shows_both and self._article is not None:
             anchor = self._original.anchor()
             self._align_columns()
-            self._moving = True
-            self._original.restore_anchor(anchor)
-            self._moving = False
+            self._restore_anchor(anchor)
+
+    def _restore_anchor(self, anchor: tuple[Place, float]) -> None:
+        self._moving = True
+        self._original.restore_anchor(anchor)
+        self._moving = False
 
     def _align_columns(self) -> None:
         """Let each paragraph begin beside or under its counterpart, so that both columns scroll as one."""

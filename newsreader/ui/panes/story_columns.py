@@ -266,6 +266,8 @@ class StoryColumns(ColumnPair):
         ]
 
     def _on_view_scrolled(self, view: StoryView, value: int) -> None:
+        if self._aligning:
+            return
         if self._view.shows_both:
             other = self._translated if view is self._original else self._original
             other.verticalScrollBar().setValue(value)

@@ -211,6 +211,30 @@ def test_translated_titles_stand_in_for_the_original_ones(pane: ListPane, rows: 
     assert pane.grab().toImage() != before
 
 
+def test_a_title_by_a_machine_says_so(pane: ListPane, rows: Rows) -> None:
+    pane.set_translated_titles({rows[0].id: "رئيسة الميناء"})
+    by_people = pane.grab().toImage()
+    pane.set_translated_titles({rows[0].id: "رئيسة الميناء"}, {rows[0].id, rows[1].id})
+    assert pane.grab().toImage() != by_people
+    assert pane.model.index(0).data(pane.model.BY_MACHINE_ROLE) is True
+    assert pane.model.index(1).data(pane.model.BY_MACHINE_ROLE) is False
+
+
+def test_only_rows_near_the_view_are_told(pane: ListPane, rows: Rows, qtbot: QtBot) -> None:
+    many = tuple(replace(rows[number % 6], id=ArticleId(number)) for number in range(100_000))
+    with qtbot.waitSignal(pane.rows_seen):
+        pane.set_rows(many)
+    seen = pane.rows_in_view()
+    assert seen[0].id == 0 and len(seen) < 60
+    pane.grab()
+    with qtbot.waitSignal(pane.rows_seen):
+        pane.view.scrollTo(pane.model.index(50_000))
+    seen = pane.rows_in_view()
+    assert len(seen) < 60 and seen[0].id < 50_000 < seen[-1].id
+    pane.set_rows(())
+    assert pane.rows_in_view() == ()
+
+
 def test_a_hundred_thousand_rows_are_one_height(pane: ListPane, rows: Rows) -> None:
     many = tuple(replace(rows[number % 6], id=ArticleId(number)) for number in range(100_000))
     pane.set_rows(many)

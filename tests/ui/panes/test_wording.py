@@ -13,7 +13,7 @@ from newsreader.core.article import Article
 from newsreader.core.correction import READER
 from newsreader.core.language import Language
 from newsreader.core.quotation import Attribution
-from newsreader.core.translation import Origin
+from newsreader.core.translation import DRAFT, Origin
 from newsreader.translation import guards
 from newsreader.ui.panes import wording
 from newsreader.ui.text import remove_isolates
@@ -76,6 +76,15 @@ def test_the_note_tells_machine_from_human(english: "Story") -> None:
     assert note == "Machine translation, pack Demo 1.0  ·  doubtful sentences: 1  ·  not translated yet: 2"
     reader = [replace(machine[0], origin=Origin.READER), *machine[1:]]
     assert "checked by you: 1" in _plain(wording.translation_note(reader, 0))
+
+
+def test_a_quick_draft_is_called_one(english: "Story") -> None:
+    machine = [pair for pair in english.pairs if pair.origin is Origin.MACHINE]
+    drafts = [replace(pair, pack=pair.pack + DRAFT) for pair in machine]
+    assert _plain(wording.translation_note(drafts, 0)).startswith("Quick draft by machine, pack Demo 1.0 ")
+    mixed = _plain(wording.translation_note([*drafts[:2], *machine[2:]], 0))
+    assert mixed.startswith("Machine translation, pack Demo 1.0 ") and "only a quick draft: 2" in mixed
+    assert "draft" not in _plain(wording.translation_note(machine, 0))
 
 
 def test_days_are_short_where_they_can_be() -> None:
