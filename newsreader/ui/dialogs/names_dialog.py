@@ -59,6 +59,7 @@ class NamesDialog(QDialog):
         self._quiet = False
         faces = load_fonts()
         self._search = QLineEdit(self)
+        self._search.setObjectName("name_search")
         self._search.setPlaceholderText(self.tr("Search in either language"))
         self._search.setAccessibleName(self._search.placeholderText())
         self._search.setClearButtonEnabled(True)

@@ -66,10 +66,9 @@ class NamesIndex(QObject):
 
     def show(self) -> None:
         """Open the window, as it was left."""
-        # The library looks while the window is built.
-        words, kind = (self.dialog.words(), self.dialog.kind()) if self.dialog is not None else ("", "")
-        self._ask(words, kind, keep=True)
         dialog = self._opened()
+        # The library looks while the window is painted.
+        self.refresh()
         self._bring_up(dialog)
         dialog.focus_search()
 
