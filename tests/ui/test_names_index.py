@@ -361,7 +361,7 @@ def test_a_name_is_merged_into_another_and_back(desk: "Desk", qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: choices.rowCount() > 0 and choices.index(0, 0).data() == "Kerry")
     assert not button(dialog, "Merge").isEnabled()
     QTest.keyClicks(field, "kery")
-    qtbot.waitUntil(lambda: choices.rowCount() == 1)
+    qtbot.waitUntil(lambda: button(dialog, "Merge").isEnabled())
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(dialog) == ["Kerry", "Marivelle", "Harbour Council"])
     qtbot.waitUntil(lambda: written(dialog) == "Kerry" and rows(dialog)[0].stories == 4)
@@ -429,6 +429,7 @@ def test_all_stories_of_a_name_are_shown_in_the_list(desk: "Desk", qtbot: QtBot)
 def test_the_card_of_a_name_opens_it_here_and_both_know_who_is_followed(desk: "Desk", qtbot: QtBot) -> None:
     desk.window.reading.open(ArticleId(2))
     qtbot.waitUntil(lambda: desk.window.reading.article is not None and desk.window.reading.article.id == 2)
+    desk.window.actions_by_name["next_mention"].trigger()
     desk.window.actions_by_name["about_name"].trigger()
     card = desk.window.naming_card
     found = [each for each in desk.window.reading_pane.findChildren(QPushButton) if "People, bodies" in each.text()]
