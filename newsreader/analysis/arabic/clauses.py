@@ -21,6 +21,8 @@ _WITH_THEM = word_set("""
 معه معها معهم إليه إليها إليهم عليه عليها عليهم له لها لهم به بها منه منها عنه عنها فيه فيها أمامه أمامها أمامهم
 نحوه نحوها بي لي بنا لنا إلي علي
 """) - {fold("علي")}
+# غير أن، إلا أن، بيد أن: a clause with a subject of its own.
+_YET = word_set("غير إلا بيد على مع رغم سوى")
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
 # Verbs that begin with ب, which most often is a preposition.
 _WITH_B = word_set("بدا بدأ بدت بدأت بات باتت بقي بقيت برز برزت بلغ بلغت بعث بعثت بحث بحثت بادر بادرت باشر باشرت")
@@ -35,6 +37,15 @@ class Subject:
 
     person: Person
     mention: tuple[int, int]
+
+
+def starts_joined(token: Token) -> bool:
+    """Whether a sentence's first word is somebody with "and" or "so" before it: فكتلة، والوزير."""
+    if token.form is not Form.WORD or token.text[0] not in "وف" or len(token.text) < 5:
+        return False
+    if sort_of(token.text) not in (Sort.OTHER, Sort.DEFINITE) or find_cue(token.text):
+        return False
+    return sort_of(token.text[1:]) in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN)
 
 
 class ClauseReader:
@@ -64,6 +75,8 @@ class ClauseReader:
         ):
             # ... ، ورفع السكان لافتة: a verb with a subject of its own.
             return at + 1 < len(self._tokens) and self._starts_person(at + 1, len(self._tokens))
+        if is_complement(text) and before.text in _YET and (at < 2 or self._tokens[at - 2].form is not Form.WORD):
+            return True
         return is_complement(text) and before.text in ("الي", "ب") and self._tokens[max(0, at - 2)].text in _NOTED
 
     def _begin_clause(self, start: int, stop: int) -> int:

@@ -74,7 +74,7 @@ _HOLDS = """
 استبعد يستبعد؛ قدر? يقدر؛ لاحظ يلاحظ؛ أثنى يثني؛ أبدى يبدي؛ أوصى يوصي؛ أمر? يأمر؛ نصح? ينصح؛ حث? يحث؛ حض? يحض؛
 تبرأ يتبرأ؛ أبرز? يبرز؛ وجه? يوجه؛ ألقى? يلقي؛ تذكر? يتذكر؛ استعاد? يستعيد؛ فسر? يفسر؛ اشترط يشترط؛ تخوف يتخوف؛
 أسف? يأسف؛ رصد? يرصد؛ التمس يلتمس؛ تطرق يتطرق؛ تعتزم? يعتزم؛ قرر? يقرر؛ وافق? يوافق؛ اتفق? يتفق؛ أصر يصر؛
-شاطر? يشاطر؛ شهد? يشهد
+شاطر? يشاطر؛ شهد? يشهد؛ دفع? يدفع?
 """
 _LABELS = """
 وصف? يصف؛ نعت? ينعت؛ سمى يسمي؛ أسمى يسمي؛ شبه? يشبه؛ قارن? يقارن؛ عد? يعد?؛ صنف? يصنف
@@ -127,6 +127,8 @@ def _forms() -> dict[str, Cue]:
             unsure = present.endswith("?")
             for form, number in _present_forms(fold(present.rstrip("?"))):
                 forms[form] = Cue(manner, number, unsure)
+    for form, number in (("يقل", Number.HE), ("تقل", Number.SHE)):  # لم يقل
+        forms[form] = Cue(Manner.SAYS, number, True)
     for form in ("قلن", "أشرن", "أفدن", "رأين", "أعلن"):
         forms.setdefault(fold(form), Cue(Manner.SAYS, Number.THEY))
     for number, relaying in _RELAYS.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.foreign import looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
@@ -44,7 +44,7 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     if sort_of(tokens[start].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER):
         # It starts with a name: the name goes as far as names go.
         last = start + 1
-        while last < end and may_follow_name(tokens, last, end):
+        while last < end and tokens[last].form is not Form.MARK and may_follow_name(tokens, last, end):
             last += 1
         return (
             (start, last) if _looks_like_name(tokens, start) or sort_of(tokens[start].text) is not Sort.OTHER else None
@@ -140,6 +140,8 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """
     token = tokens[at]
     sort = sort_of(token.text)
+    if sort is Sort.OTHER and _speaks(tokens, at, stop):
+        return False
     if sort is Sort.OTHER:
         before = sort_of(tokens[at - 1].text)
         third = before is Sort.OTHER or (before is Sort.DEFINITE and sort_of(tokens[at - 2].text) is not Sort.PART)
@@ -163,6 +165,14 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
         # Surnames that are also common words: مروان شديد، سعاد حداد.
         return before in (Sort.GIVEN, Sort.PART) and (at + 1 >= stop or _ends_name(tokens[at + 1]))
     return sort in (Sort.GIVEN, Sort.PART)
+
+
+def _speaks(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a word that may be part of a name brings in speech where it stands: فلان كتب: ..."""
+    if find_cue(tokens[at].text) is None or at + 1 >= stop:
+        return False
+    after = tokens[at + 1]
+    return after.form is Form.QUOTE or after.text == ":" or is_complement(after.text)
 
 
 def _ends_name(token: Token) -> bool:

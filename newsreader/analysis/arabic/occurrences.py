@@ -18,6 +18,7 @@ CLAUSE_STARTS = word_set("""
 فيما بينما ثم اما لكن حين وفيما وبينما
 """)
 
+_WHEN = word_set("إذ حيث حين عندما بعدما حينما وإذ كما")
 _THESE_WORDS = word_set("كما هكذا الكلمات العبارة الجملة هذا ايضا")
 _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها أنه أنها إنه إنها وهو وهي لكنهم بأنه بأنها أنهم إنهم")
 _ON_IT = word_set("عليها عليه فيها فيه")
@@ -67,6 +68,7 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
         or is_joined(token.text)
         or before.text in OPENERS
         or before.text in CLAUSE_STARTS
+        or before.text in _WHEN
         or before.text in _THESE_WORDS
         or sort_of(before.text) is Sort.RELATIVE
         or before.text in _BUT_HE

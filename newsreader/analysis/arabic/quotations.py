@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.analysis.arabic.broken import folded_words, mend_stretches
+from newsreader.analysis.arabic.clauses import starts_joined
 from newsreader.analysis.arabic.governing import (
     find_governing,
     find_late,
@@ -23,7 +24,15 @@ from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
-from newsreader.analysis.arabic.tokens import Form, Place, Token, peel_sources, read_tokens, split_sentences
+from newsreader.analysis.arabic.tokens import (
+    Form,
+    Place,
+    Token,
+    peel_conjunction,
+    peel_sources,
+    read_tokens,
+    split_sentences,
+)
 from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_called, looks_like_title, read_nested
 from newsreader.analysis.arabic.words import Sort, is_female_word, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
@@ -99,6 +108,9 @@ class _Story:
     def _read_block(self, block: int, title: bool = False) -> None:
         text = self._texts[block]
         tokens = peel_sources(read_tokens(text, self._places.get(block, ())))
+        for start, _ in split_sentences(tokens, text):
+            if starts_joined(tokens[start]):
+                tokens[start] = peel_conjunction(tokens[start])
         names = collect_names(tokens, text, self._people, self._entities.get(block, ()))
         reader = SentenceReader(tokens, text, self._people, names)
         for start, stop in split_sentences(tokens, text):
@@ -275,7 +287,7 @@ class _Story:
             verdict.person, verdict.rule = memory.spoken, "carried"
         else:
             acting = self._people.subject()
-            if acting is not None and acting.body:
+            if acting is not None and (acting.body or acting.unsure):
                 acting = None
             person = self._people.last_speaker() or acting or self._people.latest()
             verdict.person, verdict.rule = person, "nearest" if person else "unknown"
@@ -283,7 +295,8 @@ class _Story:
     def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
         for token in words:
-            person = self._people.mentioned(token.text)
+            joined = len(token.text) > 4 and token.text[0] in "وف"
+            person = self._people.mentioned(token.text) or (self._people.mentioned(token.text[1:]) if joined else None)
             if person:
                 return person
         if words and sort_of(words[0].text) in (Sort.ROLE, Sort.TITLE, Sort.BODY) and len(words) <= 6:

@@ -240,7 +240,7 @@ class SentenceReader(ClauseReader):
         """Whether a noun after a verb like وصف is what it was about (يصف الخطوة بأنها), somebody else being subject."""
         first = self._tokens[phrase.start].text
         thing = sort_of(first) is Sort.DEFINITE or (sort_of(first) is Sort.OTHER and is_common(first))
-        if phrase.name or phrase.roles or phrase.body or not thing:
+        if phrase.name or phrase.roles or phrase.body or not (thing or cue.manner is Manner.LABELS):
             return False
         subject = self._subject
         return cue.manner is Manner.LABELS or (subject is not None and agrees(subject.person, cue.number) is not False)

@@ -55,8 +55,8 @@ _NAMING_VERBS = word_set("""
 يلقب يلقبه يلقبونه لقبه لقبوه تلقب لقب لقبت الملقب الملقبه يسمي تسمي سمي سميت المسمي المسماه يعرف تعرف المعروف
 المعروفه عرف عرفت يدعي تدعي شهره الشهير الشهيره ويسميه يسميه يسمونه اطلق اسم باسم
 """)
-_SOUGHT = word_set("""
-لافته لافتات لوحه لافتة كتب عليها تعليق بتعليق تغريده
+_SIGNS = word_set("""
+لافتة لافتات اللافتات اللافتة يافطة يافطات لوحة لوحات شعار شعارات قميص قمصان جدار جدران شجرة كيس عليها عليه
 """)
 
 
@@ -100,6 +100,8 @@ def speech_score(
     if words and all(token.form is Form.LATIN for token in words):
         score -= 2.0
     if setting.colon and _are_listed(tokens, at, start):
+        score -= 6.0
+    if not clausal and _is_on_sign(tokens, at, start):
         score -= 6.0
     if setting.seen:
         score -= 4.0
@@ -177,6 +179,12 @@ def _as_fragment(words: Sequence[Token], before: Token | None, after: Token | No
     return score
 
 
+def _is_on_sign(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """لافتة كتب عليها «...»: a slogan that is no sentence is nobody's speech."""
+    near = [token.text for token in tokens[max(start, at - 7) : at] if token.form is Form.WORD]
+    return "كتب" in [word.removeprefix("و") for word in near] and any(word in _SIGNS for word in near)
+
+
 def _are_listed(tokens: Sequence[Token], at: int, start: int) -> bool:
     """عنوانين هما: «...» و«...»: names of things after a pronoun and a colon."""
     if at < start + 3 or tokens[at - 2].text not in ("هما", "هي", "هو", "هم"):
@@ -214,8 +222,13 @@ def _by_neighbour(
     if naming == "definite":
         score -= 2.0
     elif naming:
-        verbal = setting.told and words and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
-        score -= 1.0 if verbal else 2.5 if clausal and len(words) > 5 else 5.0
+        verbal = (
+            (setting.told or setting.title)
+            and words
+            and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
+        )
+        long = clausal or len(words) > 5
+        score -= 1.0 if verbal else 0.5 if setting.told and long else 2.5 if long and len(words) > 5 else 5.0
     elif setting.called:
         score += 1.0
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):

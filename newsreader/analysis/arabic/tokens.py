@@ -140,6 +140,11 @@ def _ends_sentence(tokens: Sequence[Token], index: int, text: str) -> bool:
     )
 
 
+def peel_conjunction(token: Token) -> Token:
+    """The same word without the "and" or "so" that it starts with."""
+    return replace(token, text=token.text[1:], start=token.start + 1)
+
+
 def peel_sources(tokens: list[Token]) -> list[Token]:
     """The same tokens with the ل of وفقا لفلان and طبقا للوزارة taken off the noun that it is written with."""
     peeled = list(tokens)
