@@ -91,11 +91,17 @@ class ArgosTranslator:
         pack = self._load(source, target)
         retried = []
         for sentence in sentences:
-            clauses = [clause for clause in split_clauses(sentence) if is_translatable(clause, source)]
-            tokens = [pack.encode(clause) for clause in clauses if clause]
-            batch = pack.submit(tokens, self.beam_size + 2, no_repeat_ngram_size=4, repetition_penalty=1.1)
-            _wait_for([batch], cancel)
-            retried.append(" ".join(batch.result()) if tokens else sentence)
+            parts = [
+                piece
+                for clause in split_clauses(sentence)
+                for piece in cut_at_clauses(clause, _length_in(pack, cancel), MAX_TOKENS)
+            ]
+            todo = [place for place, part in enumerate(parts) if is_translatable(part, source)]
+            tokens = [pack.encode(parts[place]) for place in todo]
+            decoding = {"no_repeat_ngram_size": 4, "repetition_penalty": 1.1}
+            for index, translated in _translate_batches(pack, tokens, cancel, self.beam_size + 2, **decoding):
+                parts[todo[index]] = translated
+            retried.append(" ".join(part for part in parts if part) if todo else sentence)
         return retried
 
     def loaded_directions(self) -> tuple[tuple[Language, Language], ...]:
@@ -164,33 +170,19 @@ class ArgosTranslator:
             tokens = pack.encode(sentence)
             parts = [sentence]
             if len(tokens) > MAX_TOKENS:
-                parts = cut_at_clauses(sentence, lambda part: len(pack.encode(part)), MAX_TOKENS)
+                parts = cut_at_clauses(sentence, _length_in(pack, cancel), MAX_TOKENS)
             outputs.append(parts.copy())
             todo = [place for place, part in enumerate(parts) if is_translatable(part, source)]
             left.append(len(todo))
             pieces += [
                 _Piece(number, place, tokens if len(parts) == 1 else pack.encode(parts[place])) for place in todo
             ]
-        batches = iter(plan_batches([len(piece.tokens) for piece in pieces], pack.workers))
-        running: dict[Future[list[str]], list[_Piece]] = {}
-        try:
-            while True:
-                while len(running) < pack.workers and (planned := next(batches, None)):
-                    batch = [pieces[index] for index in planned]
-                    running[pack.submit([piece.tokens for piece in batch], self.beam_size)] = batch
-                if not running:
-                    return
-                finished = _wait_for(list(running), cancel)
-                for done in [future for future in running if future in finished]:
-                    for piece, translated in zip(running.pop(done), done.result(), strict=True):
-                        number = piece.sentence
-                        outputs[number][piece.place] = translated
-                        left[number] -= 1
-                        if not left[number]:
-                            yield sentences[number], " ".join(part for part in outputs[number] if part)
-        finally:
-            for future in running:
-                future.cancel()
+        for index, translated in _translate_batches(pack, [piece.tokens for piece in pieces], cancel, self.beam_size):
+            number = pieces[index].sentence
+            outputs[number][pieces[index].place] = translated
+            left[number] -= 1
+            if not left[number]:
+                yield sentences[number], " ".join(part for part in outputs[number] if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +195,36 @@ class _Piece:
 
 
 _NAMES = {Language.ENGLISH: "English", Language.ARABIC: "Arabic"}
+
+
+def _length_in(pack: LoadedPack, cancel: Cancel) -> Callable[[str], int]:
+    """Counts the tokens of a text; a text without end is counted many times, so that the reader may lose patience."""
+
+    def length(part: str) -> int:
+        cancel.check()
+        return len(pack.encode(part))
+
+    return length
+
+
+def _translate_batches(
+    pack: LoadedPack, tokens: Sequence[list[str]], cancel: Cancel, beam_size: int, **decoding: float
+) -> Iterator[tuple[int, str]]:
+    """(index, translated) of each tokenized sentence as its batch is done, as many batches at a time as workers."""
+    batches = iter(plan_batches([len(each) for each in tokens], pack.workers))
+    running: dict[Future[list[str]], list[int]] = {}
+    try:
+        while True:
+            while len(running) < pack.workers and (planned := next(batches, None)):
+                running[pack.submit([tokens[index] for index in planned], beam_size, **decoding)] = planned
+            if not running:
+                return
+            finished = _wait_for(list(running), cancel)
+            for done in [future for future in running if future in finished]:
+                yield from zip(running.pop(done), done.result(), strict=True)
+    finally:
+        for future in running:
+            future.cancel()
 
 
 def plan_batches(lengths: Sequence[int], workers: int = 1) -> list[list[int]]:

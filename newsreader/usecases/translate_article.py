@@ -74,9 +74,11 @@ def remembered_pairs(
     if source is Language.UNKNOWN:
         return ()
     found = []
+    known: dict[str, SentencePair | None] = {}
     for sentence in missing_sentences(article, stored):
-        pair = library.memory.find_pair(sentence.text, source, target, pack)
-        if pair is not None:
+        if sentence.text not in known:
+            known[sentence.text] = library.memory.find_pair(sentence.text, source, target, pack)
+        if (pair := known[sentence.text]) is not None:
             found.append(replace(pair, span=sentence.span, original=sentence.text))
     return tuple(found)
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newsreader.core.cancel import Cancel, Cancelled
 from newsreader.core.errors import PackError, PackMemoryError, PackMissing
 from newsreader.core.language import Language
+from newsreader.core.sentences import split_sentences
 from newsreader.translation import engine
 from newsreader.translation.engine import BATCH_SENTENCES, BATCH_TOKENS, ArgosTranslator, plan_batches
 from newsreader.translation.packs import PackStore
@@ -144,6 +145,41 @@ def test_a_wide_retry_gives_something_for_each(translator: ArgosTranslator) -> N
     assert retried[0] == "استؤنفت المحادثات يوم الثلاثاء."
     assert retried[1] == "2014"
     assert retried[2]
+
+
+PARAGRAPHS = {
+    "sentences": "The talks resumed on Tuesday. Nobody was hurt. ",
+    "no stops": "talks in Cairo went on ",
+    "numbers": "2014 3.5 % ",
+    "addresses": "https://example.org/a?b=c ",
+}
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_paragraph_of_a_hundred_thousand_characters(kind: str, store: PackStore) -> None:
+    # A draft, since that is enough to see that all of it comes through, in pieces the model can bear.
+    translator = ArgosTranslator(store, beam_size=1)
+    text = (PARAGRAPHS[kind] * (100_000 // len(PARAGRAPHS[kind]))).strip()
+    sentences = [text[start:stop] for start, stop in split_sentences(text, EN)]
+    translated = translator.translate(sentences, EN, AR, Cancel())
+    assert len(translated) == len(sentences)
+    assert all(translated)
+    assert (translated == sentences) == (kind in ("numbers", "addresses"))
+    translator.close()
+
+
+def test_a_sentence_without_end_can_be_tried_again_and_left(translator: ArgosTranslator) -> None:
+    text = PARAGRAPHS["no stops"] * 200
+    assert translator.retry([text], EN, AR, Cancel())[0]
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        translator.retry([text], EN, AR, cancel)
+
+
+def test_what_cannot_be_translated_stays_in_a_sentence_tried_again(translator: ArgosTranslator) -> None:
+    (retried,) = translator.retry(["The bridge was built long ago: 1962, 1963, 1964, 1965."], EN, AR, Cancel())
+    assert "1962, 1963" in retried
 
 
 def test_a_draft_is_a_translation_too(store: PackStore) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from newsreader.core.article import Article, Block, Draft
+from newsreader.core.article import Article, ArticleId, Block, Draft
 from newsreader.core.cancel import Cancel, Cancelled
-from newsreader.core.errors import PackMissing
+from newsreader.core.errors import PackMemoryError, PackMissing
 from newsreader.core.language import Language, LanguageGuess
 from newsreader.core.span import Span
 from newsreader.core.translation import Origin, PackInfo, SentencePair
@@ -71,8 +74,12 @@ def library() -> Library:
     return Library.open(None)
 
 
-def add(library: Library, language: Language = Language.ENGLISH) -> Article:
-    draft = Draft("Harbour opens", (Block("One ship came. Two ships left."), Block("The end.")), "hash")
+def add(library: Library, language: Language = Language.ENGLISH, text: str = "") -> Article:
+    draft = Draft(
+        "Harbour opens",
+        (Block(text),) if text else (Block("One ship came. Two ships left."), Block("The end.")),
+        "hash",
+    )
     article_id, _ = library.articles.add(draft, LanguageGuess(language, 1.0))
     return library.articles.get(article_id)
 
@@ -201,3 +208,77 @@ def test_the_quick_draft_narrows_the_beam_and_gives_it_back(tmp_path: Path) -> N
     set_quick_draft(translator, False)
     assert translator.beam_size == usual
     set_quick_draft(FakeTranslator(), True)
+
+
+class ShortTranslator(FakeTranslator):
+    """Has memory for a first try, not for another."""
+
+    def retry(self, sentences: Sequence[str], source: Language, target: Language, cancel: Cancel) -> list[str]:
+        super().retry(sentences, source, target, cancel)
+        raise PackMemoryError("There is not enough memory for the pack {pack}.", pack="fake")
+
+
+def test_what_was_translated_stays_where_memory_is_short_for_another_try(library: Library) -> None:
+    article, translator = add(library), ShortTranslator()
+    pairs = translate_article(article, (), translator, Cancel())
+    assert [pair.translated for pair in pairs] == [f"<{sentence.text}>" for sentence in sentences_of(article)]
+    assert translator.retried
+    assert all(pair.doubts for pair in pairs)
+
+
+def test_a_sentence_without_end_is_not_tried_twice(library: Library) -> None:
+    article = add(library, text="one ship came and " * 5_000)
+    translator = FakeTranslator()
+    pairs = translate_article(article, (), translator, Cancel())
+    assert len(pairs) == 2
+    assert translator.retried == ["Harbour opens"]
+
+
+_STORY = Article(ArticleId(1), "", (), Language.ENGLISH, 1.0, "", datetime(2026, 1, 1, tzinfo=UTC))
+_SPANS = st.lists(
+    st.tuples(st.integers(0, 1), st.integers(0, 40), st.integers(1, 12), st.sampled_from(Origin)), max_size=30
+)
+
+
+@given(_SPANS)
+@settings(max_examples=80)
+def test_the_best_pairs_are_those_that_nothing_better_overlaps(
+    drawn: list[tuple[int, int, int, Origin]],
+) -> None:
+    pairs = [
+        SentencePair(Span(block, start, start + length), "a", str(number), Language.ARABIC, origin, "")
+        for number, (block, start, length, origin) in enumerate(drawn)
+    ]
+    latest_first = pairs[::-1]
+    rank = (Origin.READER, Origin.HUMAN, Origin.MACHINE).index
+    ranked = sorted(latest_first, key=lambda pair: rank(pair.origin))
+    chosen: list[SentencePair] = []
+    for pair in ranked:
+        if not any(pair.span.overlaps(other.span) for other in chosen):
+            chosen.append(pair)
+    assert set(best_pairs(pairs)) == set(chosen)
+    assert [pair.span for pair in best_pairs(pairs)] == sorted(pair.span for pair in chosen)
+
+
+@given(_SPANS)
+@settings(max_examples=80)
+def test_missing_are_the_sentences_that_no_pair_touches(drawn: list[tuple[int, int, int, Origin]]) -> None:
+    article = replace(_STORY, title="One. Two.", paragraphs=(Block("Three ships. Four came. Five left."),))
+    pairs = [
+        SentencePair(Span(block, start, start + length), "a", "b", Language.ARABIC, origin, "")
+        for block, start, length, origin in drawn
+    ]
+    wanted = [each for each in sentences_of(article) if not any(each.span.overlaps(pair.span) for pair in pairs)]
+    assert list(missing_sentences(article, pairs)) == wanted
+
+
+def test_a_paragraph_of_thousands_of_sentences_is_read_back_at_once(library: Library) -> None:
+    article = add(library, text="“Yes,” he said. " * 6_000)
+    made = [
+        SentencePair(sentence.span, sentence.text, "نعم.", Language.ARABIC, Origin.MACHINE, "fake 1.0")
+        for sentence in sentences_of(article)
+    ]
+    keep_pairs(library, article.id, made[:3_000])
+    # What a machine made of the same words does not count without its pack.
+    assert len(missing_sentences(article, made[:3_000])) == 3_001
+    assert len(stored_pairs(library, article)) == 3_000
