@@ -174,12 +174,26 @@ class ClauseReader:
         if self._named(at, at + 1):
             return True
         sort = sort_of(token.text)
+        if sort is Sort.OTHER and looks_foreign(token.text) and self._speaks_next(at, stop):
+            return True
         if sort is Sort.DEFINITE and token.text.endswith(("ي", "يه")) and at + 1 < stop:
             following = self._tokens[at + 1]
             return following.text in ("،", ",") or sort_of(following.text) is Sort.RELATIVE
         if sort is Sort.BODY and at + 1 < stop and self._tokens[at].text.startswith("ب"):
             return False
         return sort in (Sort.ROLE, Sort.TITLE, Sort.BODY, Sort.GIVEN, Sort.PART)
+
+    def _speaks_next(self, at: int, stop: int) -> bool:
+        """Whether a word of saying follows one or two names."""
+        for after in range(at + 1, min(at + 3, stop)):
+            token = self._tokens[after]
+            if token.form is not Form.WORD:
+                return False
+            if cue_at(self._tokens, after, at, stop):
+                return True
+            if not looks_foreign(token.text):
+                return False
+        return False
 
     def _starts_full_name(self, at: int, stop: int) -> bool:
         """Whether two or three unknown words and a comma stand here: قام فلان الفلاني، ..."""

@@ -24,6 +24,8 @@ _HONORIFICS = {
 
 # الرجل, السيدة: whoever the story spoke of last.
 _ANYBODY = word_set("رجل سيد سيدة امرأة مرأة شاب فتاة")
+# These are known by what they speak for or lead, and there may be several.
+_OF_SOMETHING = word_set("متحدث ناطق مسؤول مصدر رئيس مدير وزير عضو نائب مستشار مساعد أمين قائد")
 # Some papers set a speaker's name in marks.
 _MARKS = "\"“”«»'‘’ "
 _REMEMBERED = 12
@@ -194,7 +196,7 @@ class People:
                         and one.plural == is_plural_role(head)
                     )
                 )
-                if person and (phrase.alone or not person.named):
+                if person and (phrase.alone or not person.named or self._only_describes(phrase, tokens)):
                     return person
                 if phrase.alone and key in _ANYBODY:
                     person = self._latest(lambda one: not one.body and not one.plural and one.female in (None, female))
@@ -225,6 +227,13 @@ class People:
                 roles=set(phrase.roles) or {role_key(head)},
             )
         )
+
+    def _only_describes(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether a role has nothing after it but what tells of the same one: الممثلة الحائزة على جائزة."""
+        if phrase.stop - phrase.start < 2 or role_key(tokens[phrase.start].text) in _OF_SOMETHING:
+            return False
+        words = [token.text for token in tokens[phrase.start + 1 : phrase.stop]]
+        return words[0].startswith("ال") and "باسم" not in words
 
     def _recent(self) -> Iterator[Person]:
         """Those added last, the last one first; as many as a long story names."""

@@ -133,7 +133,7 @@ def _after_manner(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 _ADVERBS = word_set("""
 ايضا امس اليوم كذلك بدوره بدورها حينها لاحقا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت هنا مساء صباح
-قديما قد مجددا سابقا موخرا عنه عنها من جهته جهتها
+مرتين مرات ثانيه قديما قد مجددا سابقا موخرا عنه عنها من جهته جهتها
 رأسه رأسها كتفيه كتفيها يده يدها يديه يديها حاجبيه حاجبيها عينيه عينيها قليلا طويلا
 """) - frozenset(("صباح", "من"))
 # Where a description of a speaker ends: an age, a place before somebody, what was declined.
@@ -236,7 +236,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
                 return at
             if sort is Sort.PREPOSITION or is_joined_preposition(token.text, sort):
                 has_name = has_name or find_name(tokens, start, at, named) is not None
-                if has_name or not _goes_on(tokens, at, stop):
+                towards = token.text == "الي" and role_key(tokens[start].text) not in _SENT
+                if has_name or towards or not _goes_on(tokens, at, stop):
                     return at
             elif sort is Sort.GIVEN or named(at, at + 1):
                 has_name = True
@@ -246,6 +247,10 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
                 return at
         at += 1
     return at
+
+
+# Only those who are sent are somebody "to" a place.
+_SENT = word_set("سفير مبعوث مندوب موفد رسول")
 
 
 def _is_verb(token: Token, has_name: bool) -> bool:

@@ -19,7 +19,7 @@ from newsreader.analysis.arabic.governing import (
 )
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
-from newsreader.analysis.arabic.people import People, Person
+from newsreader.analysis.arabic.people import People, Person, bare
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
 from newsreader.analysis.arabic.sentences import Saying, SentenceReader
@@ -34,7 +34,7 @@ from newsreader.analysis.arabic.tokens import (
     split_sentences,
 )
 from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_called, looks_like_title, read_nested
-from newsreader.analysis.arabic.words import Sort, is_female_word, sort_of
+from newsreader.analysis.arabic.words import Sort, is_female_word, role_key, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import find_stretches
 from newsreader.core.arabic import fold
@@ -280,7 +280,8 @@ class _Story:
             if person is not None and not person.named and words and block in self._titles:
                 role = words[0].text
                 person = self._people.of_role(role, female=is_female_word(role)) or person
-            verdict.person, verdict.rule = person, "colon" if person else "unknown"
+            beside = person is not None and any(self._names(token, person) for token in words[:4])
+            verdict.person, verdict.rule = person, "colon" if beside else "nearest" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"
         elif memory.spoken is not None:
@@ -291,6 +292,11 @@ class _Story:
                 acting = None
             person = self._people.last_speaker() or acting or self._people.latest()
             verdict.person, verdict.rule = person, "nearest" if person else "unknown"
+
+    def _names(self, token: Token, person: Person) -> bool:
+        """Whether a word is one of those that somebody is known by."""
+        forms = {bare(token.text), bare(token.text.removeprefix("و"))}
+        return bool(forms & set(person.words)) or role_key(token.text) in person.roles
 
     def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""

@@ -155,7 +155,11 @@ def _as_told(words: Sequence[Token], before: Token | None, after: Token | None, 
         if len(words) <= 3 and not ends and not clausal:
             return -2.5  # إن «إسرائيل» هدمت
         return 3.0 if len(words) > 2 else 1.0
-    return 1.5 + _as_fragment(words, before, after)
+    predicate = 1.0 if before is not None and before.text in _WAS else 0.0
+    return 1.5 + predicate + _as_fragment(words, before, after)
+
+
+_WAS = word_set("كان كانت كانوا يكون تكون أصبح أصبحت بات باتت ليس ليست سيكون ستكون ظل ظلت صار صارت يبدو تبدو")
 
 
 def _as_fragment(words: Sequence[Token], before: Token | None, after: Token | None) -> float:

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
     r"|\.\.+|…|[\"'`“”„‟‘’‚‛«»‹›]{4,}|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+# Within a word the hamza below the alef stands only after a clitic.
+_GLUED = re.compile(r"([^\W\d_]{4,})(إن(?:ه|ها|هم|ني|نا)?)")
 _ENDS = frozenset(".!؟?")
 # Longer ones are cut, so that no text takes more than linear time.
 _LONGEST_SENTENCE = 240
@@ -90,6 +92,12 @@ def _read_plain(text: str, start: int, stop: int) -> Iterator[Token]:
             form = Form.LATIN
         else:
             form = Form.MARK
+        glued = _GLUED.fullmatch(word) if form is Form.WORD else None
+        if glued:  # ماركيتيإن: a lost space before إن
+            cut = match.start() + len(glued[1])
+            yield Token(match.start(), cut, _fold(glued[1]), form)
+            yield Token(cut, match.end(), _fold(glued[2]), form)
+            continue
         folded = _fold(word) if form is not Form.MARK else word
         if folded:
             nunated = form is Form.WORD and ("ً" in word[-2:])
