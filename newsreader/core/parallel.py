@@ -74,7 +74,7 @@ def _translated(article: Article, block: int, text: str, pairs: Sequence[Sentenc
     parts: list[str] = []
     length = 0
     for span, counterpart in units:
-        words = counterpart.translated if counterpart else span.text(article.texts)
+        words = counterpart.translated if counterpart else text[span.start : span.stop]
         if parts:
             parts.append(" ")
             length += 1

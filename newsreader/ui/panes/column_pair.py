@@ -42,7 +42,7 @@ class ColumnPair(QWidget):
             self._row.addWidget(widget, stretch)
         for view in self._both():
             view.laid_out.connect(self._on_view_laid_out)
-        self._original.resized.connect(self._place_beneath)
+        self._original.resized.connect(self._on_original_resized)
 
     def set_awaiting(self, awaiting: bool) -> None:
         """Whether sentences are on their way, so that room is kept for them; what is in view stays where it is."""
@@ -66,40 +66,49 @@ class ColumnPair(QWidget):
     def _show_columns(self) -> None:
         """Show the columns of this view, as wide as they will be."""
         story = self._article is not None
-        self._original.setVisible(story and self._view is not View.TRANSLATION)
-        self._translated.setVisible(story and self._view is not View.ORIGINAL and not self._covered)
         beside, beneath = self._view is View.SIDE_BY_SIDE, self._view is View.INTERLEAVED
-        self._line.setVisible(story and beside)
-        # Both columns are as long as each other; one bar moves them.
-        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._original.setVerticalScrollBarPolicy(off if beside else needed)
-        self._translated.setVerticalScrollBarPolicy(off if beneath else needed)
+        # Not laid out before all is said: a page takes its time to fit another width.
         self._moving = True
+        self._row.setEnabled(False)
         if beneath:
             self._row.removeWidget(self._translated)
         elif self._row.indexOf(self._translated) < 0:
             self._translated.clearMask()
             self._row.insertWidget(self._row.indexOf(self._line) + 1, self._translated, 1)
+        self._original.setVisible(story and self._view is not View.TRANSLATION)
+        self._translated.setVisible(story and self._view is not View.ORIGINAL and not self._covered)
+        self._line.setVisible(story and beside)
+        # Both columns are as long as each other; one bar moves them.
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._original.setVerticalScrollBarPolicy(off if beside else needed)
+        self._translated.setVerticalScrollBarPolicy(off if beneath else needed)
+        self._row.setEnabled(True)
+        self._row.invalidate()
         self._row.activate()
-        self._place_beneath()
+        self._lay_over()
         self._moving = False
 
-    def _place_beneath(self) -> None:
-        """Lay the translation over the original where it stands under it."""
-        if self._view is not View.INTERLEAVED:
-            return
+    def _lay_over(self) -> None:
+        """Lay the translation over the original where it stands under it; neither is aligned by this."""
         page = self._original.viewport()
-        box = QRect(page.mapTo(self, QPoint(0, 0)), page.size())
-        if box != self._translated.geometry():
-            narrower = box.width() != self._translated.width()
-            anchor, aligning = self._original.anchor(), self._aligning
-            self._aligning = True
-            self._translated.setGeometry(box)
+        if self._view is View.INTERLEAVED:
+            aligning, self._aligning = self._aligning, True
+            self._translated.setGeometry(QRect(page.mapTo(self, QPoint(0, 0)), page.size()))
             self._aligning = aligning
-            if narrower and not self._moving and not aligning and self._article is not None:
-                self._align_columns()
-                self._restore_anchor(anchor)
-        cut_to_paragraphs(self._translated)
+
+    def _on_original_resized(self) -> None:
+        if self._view is not View.INTERLEAVED or self._aligning:
+            return
+        anchor, width = self._original.anchor(), self._translated.width()
+        self._lay_over()
+        if self._translated.width() != width and not self._moving and self._article is not None:
+            self._align_columns()
+            self._restore_anchor(anchor)
+        self._cut()
+
+    def _cut(self) -> None:
+        if self._view is View.INTERLEAVED:
+            cut_to_paragraphs(self._translated)
 
     def _arrange(self) -> None:
         """Show the columns and bring them in line."""
@@ -129,6 +138,7 @@ class ColumnPair(QWidget):
         for _ in range(_ALIGN_TIMES):
             width = self._original.viewport().width()
             if self._view is View.INTERLEAVED:
+                self._lay_over()
                 interleave(self._original, self._translated, self._style.pixels, self._awaiting)
             else:
                 self._align_beside()
@@ -136,7 +146,7 @@ class ColumnPair(QWidget):
                 break
         self._aligning = False
         self._translated.verticalScrollBar().setValue(self._original.verticalScrollBar().value())
-        self._place_beneath()
+        self._cut()
 
     def _align_beside(self) -> None:
         ours, theirs = self._original.block_heights(), self._translated.block_heights()

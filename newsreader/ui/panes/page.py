@@ -92,11 +92,10 @@ def heading_lines(heading: Heading | None) -> int:
 def write_page(
     document: QTextDocument, blocks: tuple[ShownBlock, ...], heading: Heading | None, style: PageStyle
 ) -> int:
-    """Write a whole story; the number of the document block where the first paragraph stands is returned.
+    """Write a whole story into an empty document; the number of the block where the first paragraph stands comes back.
 
     Block 0 of the document is the title, then meta line and note (neither without ``heading``), then the paragraphs.
     """
-    document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     first = True
@@ -172,17 +171,17 @@ def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> No
     other = QTextCharFormat()
     other.setFont(_font(style, block.kind, "ltr" if block.direction == "rtl" else "rtl"))
     text = block.text.translate(_ONE_LINE)
-    muted = [(each.start, each.stop) for each in block.sentences if style.ink(each) == "text_muted"]
+    muted = {each.start: each.stop for each in block.sentences if style.ink(each) == "text_muted"}
     runs = _LATIN_RUN if block.direction == "rtl" else _ARABIC_RUN
-    cuts = {0, len(text)}
-    others = [match.span() for match in runs.finditer(text)]
-    for start, stop in (*muted, *others):
-        cuts.update((start, stop))
-    edges = sorted(cuts)
-    for start, stop in pairwise(edges):
-        made = QTextCharFormat(other if any(a <= start < b for a, b in others) else own)
-        is_muted = any(a <= start < b for a, b in muted)
-        made.setForeground(style.theme.color("text_muted" if is_muted else "text"))
+    others = dict(match.span() for match in runs.finditer(text))
+    edges = {0, len(text), *muted, *muted.values(), *others, *others.values()}
+    # Where the stretch ends that was entered last; a block may have thousands of them.
+    muted_until = other_until = 0
+    for start, stop in pairwise(sorted(edges)):
+        muted_until = max(muted_until, muted.get(start, 0))
+        other_until = max(other_until, others.get(start, 0))
+        made = QTextCharFormat(other if start < other_until else own)
+        made.setForeground(style.theme.color("text_muted" if start < muted_until else "text"))
         cursor.insertText(text[start:stop], made)
 
 

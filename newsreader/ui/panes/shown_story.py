@@ -1,5 +1,6 @@
 """What stands on the page: a story's blocks as written, or built from its sentence pairs."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,8 @@ from newsreader.core.translation import Origin, SentencePair
 
 # Stands where a translation is still to come, under an original that need not be shown twice.
 _TO_COME = "…"
+# So many characters tell the direction of a paragraph however long.
+_ENOUGH = 4000
 _RANK = {Origin.READER: 0, Origin.HUMAN: 1, Origin.MACHINE: 2}
 
 
@@ -81,9 +84,13 @@ class ShownBlock:
         return chosen.start + int(share * length)
 
 
-@lru_cache(maxsize=2048)
 def _direction(text: str, fallback: Direction) -> Direction:
     """Counting letters takes longer than all else while a translation comes in sentence by sentence."""
+    return _counted_direction(text[:_ENOUGH], fallback)
+
+
+@lru_cache(maxsize=2048)
+def _counted_direction(text: str, fallback: Direction) -> Direction:
     return dominant_direction(text, fallback)
 
 
@@ -91,19 +98,23 @@ def choose_pairs(pairs: Iterable[SentencePair]) -> tuple[SentencePair, ...]:
     """The best pairs in reading order, none over another: the reader's own, then a human's, then a machine's."""
     taken: dict[int, list[SentencePair]] = {}
     for pair in sorted(pairs, key=lambda pair: (_RANK[pair.origin], pair.span)):
+        # In order and none over another, so that only its neighbours can be in a pair's way.
         others = taken.setdefault(pair.span.block, [])
-        if not any(pair.span.overlaps(other.span) or pair.span == other.span for other in others):
-            others.append(pair)
-    return tuple(sorted((pair for each in taken.values() for pair in each), key=lambda pair: pair.span))
+        place = bisect_left(others, pair.span, key=lambda other: other.span)
+        beside = others[max(0, place - 1) : place + 1]
+        if not any(pair.span.overlaps(other.span) or pair.span == other.span for other in beside):
+            others.insert(place, pair)
+    return tuple(pair for block in sorted(taken) for pair in taken[block])
 
 
 def show_original(article: Article, pairs: Sequence[SentencePair] = ()) -> tuple[ShownBlock, ...]:
     """The story as written, its sentences known where they have counterparts; ``pairs`` as from choose_pairs."""
-    fallback = story_direction(article.language, article.texts)
+    texts = article.texts
+    fallback = story_direction(article.language, texts)
     sentences: dict[int, list[ShownSentence]] = {}
     for pair in pairs:
         span = pair.span
-        if span.block < len(article.texts) and span.stop <= len(article.texts[span.block]):
+        if span.block < len(texts) and span.stop <= len(texts[span.block]):
             sentences.setdefault(span.block, []).append(ShownSentence(span.start, span.stop, span, pair))
     shown = []
     for number, block in enumerate(article.blocks):

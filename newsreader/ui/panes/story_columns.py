@@ -116,6 +116,8 @@ class StoryColumns(ColumnPair):
         self._covered = False
         self._style_columns()
         # First the columns' widths, then their text: so it is laid out once.
+        for column in self._both():
+            column.empty()
         self._show_columns()
         if self._article is not None:
             self._fill()
@@ -271,6 +273,6 @@ class StoryColumns(ColumnPair):
         if self._view.shows_both:
             other = self._translated if view is self._original else self._original
             other.verticalScrollBar().setValue(value)
-            self._place_beneath()
+            self._cut()
         if not self._moving and view is self._leading() and self._article is not None:
             self.place_changed.emit(*self.place())

@@ -67,13 +67,21 @@ class StoryText(QTextEdit):
             palette.setColor(group, QPalette.ColorRole.HighlightedText, style.theme.color("selection_text"))
         self.setPalette(palette)
 
+    def empty(self) -> None:
+        """Show nothing, and so fit any width at once."""
+        self._blocks, self._positions, self._gaps = (), [], []
+        self.document().clear()
+
     def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading | None) -> None:
         """Show a story from the top; without ``heading`` there is nothing between title and text."""
         self._blocks = blocks
         self._heading = heading
         self._positions = [Positions(block.text) for block in blocks]
-        self._body_start = write_page(self.document(), blocks, heading, self._style)
+        self.document().clear()
+        # While it is empty: a long page is then laid out once.
         self._fit_column(force=True)
+        self._body_start = write_page(self.document(), blocks, heading, self._style)
+        self._finish_layout()
         self._gaps = [block.blockFormat().bottomMargin() for block in self._document_blocks()]
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
@@ -260,7 +268,6 @@ class StoryText(QTextEdit):
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(made)
             block = block.next()
-        cursor.endEditBlock()
         # The space below the last block is not Qt's to give: the page itself ends later.
         frame = self.document().rootFrame()
         frame_format = frame.frameFormat()
@@ -269,6 +276,7 @@ class StoryText(QTextEdit):
             frame_format.setBottomMargin(bottom)
             frame_format.setTopMargin(_TOP + above)
             frame.setFrameFormat(frame_format)
+        cursor.endEditBlock()
         self._finish_layout()
 
     def _document_blocks(self) -> list[QTextBlock]:
