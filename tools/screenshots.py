@@ -380,6 +380,10 @@ class Studio:
         )
         self.save(name, dialog)
         dialog.close()
+        # What is made up is in no library.
+        settle(400)
+        self.window.following.stop()
+        self.window.notice_bar.clear()
         bar = self.window.list_pane.followed_bar
         bar.set_names(tuple(replace(row, followed=True, unread=row.id * 17 % 101) for row in rows[:9]))
         self.save(f"{name}-followed")

@@ -265,6 +265,22 @@ def test_a_whole_key_that_is_split_off_takes_new_spellings_with_it(library: Libr
     assert sorted(names(library).values()) == [(1, 1), (2, 2)]
 
 
+@pytest.mark.parametrize("others", [0, 9])
+def test_unread_stories_are_counted_from_either_side(library: Library, others: int) -> None:
+    ids = [story(library, f"S{number}", PORT, ("The port", PLACE, "port")) for number in range(4)]
+    for number in range(others):
+        story(library, f"O{number}", OSTROW)
+    merged = library.names.merge([one(library, "The port").id], one(library, "Marivelle").id)
+    library.names.follow(merged.into)
+    assert library.names.followed()[0].unread == 4
+    library.articles.set_read(ids[0], True)
+    library.articles.remove(ids[1])
+    assert library.names.followed()[0].unread == 2
+    library.articles.set_read(ids[2], True)
+    library.articles.restore(ids[1])
+    assert [row.unread for row in library.names.followed()] == [2]
+
+
 def test_following_makes_a_view_with_its_unread_stories(library: Library) -> None:
     first, second = story(library, "One", OSTROW, PORT), story(library, "Two", PORT)
     port = one(library, "Marivelle")

@@ -8,7 +8,6 @@ from newsreader.core.language import dominant_direction
 from newsreader.core.names import NameDetail, NameSummary, Spelling
 from newsreader.ui.dialogs.name_places_delegate import NamePlacesDelegate
 from newsreader.ui.dialogs.spellings_line import SpellingsLine
-from newsreader.ui.localization import in_window_direction
 from newsreader.ui.models.name_places_model import NamePlacesModel, place_of, row_at
 from newsreader.ui.models.names_model import own_names
 from newsreader.ui.panes.flow_layout import FlowLayout
@@ -112,10 +111,9 @@ class NamePane(QWidget):
         self._set_name(self._name, own, 24, QFont.Weight.DemiBold)
         self._set_name(self._other, other, 18, QFont.Weight.Normal)
         self._other.setVisible(bool(other))
-        counts = f"{kind_of_name(summary.label)}  ·  {name_counts(summary)}"
-        self._counts.setText(in_window_direction(counts))
+        self._counts.setText(f"{kind_of_name(summary.label)}  ·  {name_counts(summary)}")
         seen = seen_words(summary)
-        self._seen.setText(in_window_direction(seen))
+        self._seen.setText(seen)
         self._seen.setVisible(bool(seen))
         self._bars.set_months(summary.months)
         self._follow.setChecked(summary.followed)

@@ -23,6 +23,7 @@ from newsreader.ui.dialogs.names_delegate import NamesDelegate
 from newsreader.ui.dialogs.split_pane import SplitPane
 from newsreader.ui.models.names_model import NamesModel, name_of
 from newsreader.ui.panes.chip import Chip
+from newsreader.ui.panes.flow_layout import FlowLayout
 from newsreader.ui.theme import Theme, icon, load_fonts
 
 # What the switch stands on where it is not on a kind of names.
@@ -65,8 +66,7 @@ class NamesDialog(QDialog):
         self._search.setClearButtonEnabled(True)
         self._glass = self._search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self._chips: dict[str, Chip] = {}
-        kinds = QHBoxLayout()
-        kinds.setSpacing(1)
+        kinds = FlowLayout(gap=1)
         for kind, words in (
             (ALL, self.tr("All")),
             (EntityLabel.PERSON, self.tr("People")),
@@ -80,7 +80,6 @@ class NamesDialog(QDialog):
             chip.clicked.connect(self.asked)
             kinds.addWidget(chip)
         self._chips[ALL].setChecked(True)
-        kinds.addStretch(1)
         self._model = NamesModel(self)
         self._delegate = NamesDelegate(theme, self)
         self._list = _NamesView(self)
@@ -213,7 +212,7 @@ class NamesDialog(QDialog):
         line.hide()
         return line, words, undo
 
-    def _lay_out(self, kinds: QHBoxLayout) -> None:
+    def _lay_out(self, kinds: FlowLayout) -> None:
         leading = QWidget(self)
         column = QVBoxLayout(leading)
         column.setContentsMargins(0, 12, 0, 0)

@@ -11,6 +11,7 @@ from newsreader.ui.panes.flow_layout import FlowLayout
 # More spellings than these are told where the mouse rests.
 _MOST = 6
 _WIDEST = 260
+_HEIGHT = 22
 
 
 class SpellingsLine(QWidget):
@@ -18,7 +19,7 @@ class SpellingsLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = FlowLayout(self, gap=4)
+        self._row = FlowLayout(self, gap=2)
         self._labels: list[QLabel] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -60,6 +61,8 @@ class SpellingsLine(QWidget):
         words = label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
         label.setText(f"{words} ({number(stories)})" if stories else words)
         label.setContentsMargins(0, 0, 8, 0)
+        # The scripts' lines differ in height; side by side they stand on one line.
+        label.setFixedHeight(_HEIGHT)
         self._labels.append(label)
         self._row.addWidget(label)
         label.show()
