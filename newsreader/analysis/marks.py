@@ -32,16 +32,17 @@ class Stretch:
 
 _DOUBLE, _SINGLE, _GUILLEMET, _ANGLE = range(4)
 _FAMILIES = {
-    **dict.fromkeys(('"', "＂", "“", "”", "„", "‟", "''", "``"), _DOUBLE),
+    **dict.fromkeys(('"', '"""', "＂", "“", "”", "„", "‟", "''", "``"), _DOUBLE),
     **dict.fromkeys(("'", "‘", "’", "‚", "‛", "`"), _SINGLE),
     **dict.fromkeys("«»", _GUILLEMET),
     **dict.fromkeys("‹›", _ANGLE),
 }
 _OPENING = frozenset(("“", "„", "‟", "``", "‘", "‚", "‛", "«", "‹"))
-_EITHER = frozenset(('"', "＂", "”", "''"))
+_EITHER = frozenset(('"', '"""', "＂", "”", "''"))
 _CLOSING = frozenset(("”", "’", "»", "›"))
 _MARK_CHARS = "\"＂“”„‟'`‘’‚‛«»‹›"
-_MARK = re.compile(f"''(?!')|``|[{_MARK_CHARS}]")
+# Three straight marks in a row are one that was escaped twice.
+_MARK = re.compile(f"\"\"\"|''(?!')|``|[{_MARK_CHARS}]")
 _RUN = re.compile(f"[{_MARK_CHARS}]+")
 # Invisible direction signs and joiners stand between a mark and its word in right-to-left text.
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"

@@ -1,7 +1,7 @@
 """Whose clause it is: the subject that a clause starts with, before or after its verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.foreign import looks_foreign
@@ -23,6 +23,7 @@ _WITH_THEM = word_set("""
 """) - {fold("علي")}
 # غير أن، إلا أن، بيد أن: a clause with a subject of its own.
 _YET = word_set("غير إلا بيد على مع رغم سوى")
+_BUT = word_set("لكن ولكن لكنّ ولعل لعل كأن")
 _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما بالذكر الإشارة")
 # Verbs that begin with ب, which most often is a preposition.
 _WITH_B = word_set("بدا بدأ بدت بدأت بات باتت بقي بقيت برز برزت بلغ بلغت بعث بعثت بحث بحثت بادر بادرت باشر باشرت")
@@ -82,6 +83,10 @@ class ClauseReader:
     def _begin_clause(self, start: int, stop: int) -> int:
         """Find the subject that a clause starts with, before or after a verb; where reading goes on from."""
         at = self._skip_openers(start, stop)
+        self._take_off_case(at, stop)
+        topic = self._read_topic(at, stop)
+        if topic is not None:
+            return topic
         if at + 1 < stop and self._tokens[at].form is Form.QUOTE:
             self._take_body_in_marks(at, stop)
         if at >= stop or self._tokens[at].form not in (Form.WORD, Form.LATIN):
@@ -106,6 +111,33 @@ class ClauseReader:
         if phrase is None:
             return at
         self._set_subject(phrase)
+        return phrase.stop
+
+    def _take_off_case(self, at: int, stop: int) -> None:
+        """أن مصدرًا حكوميًّا: the subject after أن stands in the accusative."""
+        if not 0 < at < stop or not (is_complement(self._tokens[at - 1].text) or self._tokens[at - 1].text in _BUT):
+            return
+        plain = list(self._tokens)
+        while at < stop and plain[at].nunated:
+            plain[at] = replace(plain[at], text=plain[at].text.removesuffix("ا"), nunated=False)
+            at += 1
+        self._tokens = plain
+
+    def _read_topic(self, at: int, stop: int) -> int | None:
+        """بالنسبة لفلانة، ...: whom the sentence is about; where reading goes on from, None where there is no such."""
+        if at + 1 >= stop or self._tokens[at].text != "بالنسبه":
+            return None
+        first = at + 1 + (self._tokens[at + 1].text in ("الي", "ل", "لـ"))
+        if first >= stop or self._tokens[first].form is not Form.WORD:
+            return None
+        token = self._tokens[first]
+        tokens = list(self._tokens)
+        if first == at + 1 and token.text[0] == "ل" and len(token.text) > 3:
+            tokens[first] = replace(token, text=token.text[1:], start=token.start + 1)
+        phrase = read_phrase(tokens, first, stop, self._named)
+        if phrase is None or phrase.unsure:
+            return None
+        self._people.note_acting(self._people.resolve(phrase, tokens, self._text), spoke=False)
         return phrase.stop
 
     def _take_body_in_marks(self, at: int, stop: int) -> None:

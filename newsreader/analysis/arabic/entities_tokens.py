@@ -80,8 +80,8 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
         if letters and form in seen:
             score += 2
         best = max(best, score)
-    if letters and word[letters - 1] == "ك" and not rest.startswith("ال"):
-        best -= 0.8  # "like" is seldom said of a name
+    if letters and word[letters - 1] == "ك" and (not rest.startswith("ال") or gazetteer.foreignness(word) > 0.5):
+        best -= 0.8 if not rest.startswith("ال") else 2.5  # "like" is seldom said of a name, or the k belongs to it
     return best - 0.4 * letters
 
 
@@ -90,7 +90,7 @@ def split_glued(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     out = []
     for token in tokens:
         same = len(token.folded) > 5 and len(token.folded) == len(token.text)
-        ended = _ENDED.search(token.text)
+        ended = _ENDED.search(token.text) or _OPENED.search(token.text)
         cut = ended.end() if same and ended else _cut_of(token.folded, gazetteer) if same else 0
         if cut:
             middle = token.start + cut
@@ -117,9 +117,14 @@ def _cut_of(word: str, gazetteer: Gazetteer) -> int:
             left = _foreign_half(word[:cut], gazetteer) and 0.2 * (len(word) - cut)
         elif right == 0.0 and left >= 4 and cut > 4:
             right = _foreign_half(word[cut:], gazetteer) and 0.2 * cut
-        if left and right and left + right > best:
+        if left and right and left + right > best and not _is_foreign(word, cut, gazetteer):
             best, place = left + right, cut
     return place
+
+
+def _is_foreign(word: str, cut: int, gazetteer: Gazetteer) -> bool:
+    """Whether both halves look foreign: a long foreign name, whose halves may be names too."""
+    return min(gazetteer.foreignness(word[:cut]), gazetteer.foreignness(word[cut:])) > 0
 
 
 def _known(word: str, gazetteer: Gazetteer) -> bool:
@@ -143,4 +148,6 @@ def _foreign_half(word: str, gazetteer: Gazetteer) -> float:
 
 # These letters end a word.
 _ENDED = re.compile("(?<=..)[ىة](?=[^\\W\\d_]{2})")
+# An alef with its hamza below opens a word, but for clitics, the article and the "non-" before it.
+_OPENED = re.compile("^(?![وفأ]?[بكلس]?(?:ال|ل)?(?:لا)?إ)[^\\W\\d_]{4,}(?=إ.)")
 _SMALL = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "التي", "الذي"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
-from newsreader.analysis.arabic.foreign import looks_foreign
+from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
 
@@ -52,6 +52,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     first = end
     while first > start and _may_be_part(tokens, first - 1, end):
         first -= 1
+    if first == start and end == start + 1 and _is_definite_thing(tokens[start].text):
+        return None
     while first < end and first > start and sort_of(tokens[first].text) is Sort.DEFINITE:
         first += 1
     if first >= end:
@@ -68,6 +70,11 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
         if sort_of(tokens[first - 1].text) is Sort.PREPOSITION or _is_relation(tokens, start, first):
             return None
     return first, end
+
+
+def _is_definite_thing(text: str) -> bool:
+    """Whether a word with the article is an ordinary one: الكتاب, but not الحوشبي."""
+    return sort_of(text) is Sort.DEFINITE and (is_common(text) or is_common(text[2:]))
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:

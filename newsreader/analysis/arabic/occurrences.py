@@ -5,7 +5,7 @@ Many Arabic words of saying are written like other words (ذكر، بين، كت
 
 from collections.abc import Sequence
 
-from newsreader.analysis.arabic.cues import Cue, Manner, find_cue, is_complement, is_joined
+from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement, is_joined
 from newsreader.analysis.arabic.names import ANONYMOUS
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
@@ -30,6 +30,8 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
     cue = find_cue(token.text)
     if cue is None or token.form is not Form.WORD or _tells_of_silence(tokens, at, stop):
         return None
+    if token.nunated and cue.number is Number.THEY:
+        cue = Cue(Manner.PARTICIPLE, Number.HE)  # طالبًا: asking, not "the two asked"
     if cue.manner is Manner.GESTURE:
         return Cue(Manner.SAYS, cue.number) if _brings_colon(tokens, at, stop) else None
     before = tokens[at - 1] if at > start else None

@@ -4,6 +4,7 @@ The story is read from its first paragraph on, and nobody is known before the st
 changes nothing before it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -28,6 +29,8 @@ _ANYBODY = word_set("رجل سيد سيدة امرأة مرأة شاب فتاة"
 _OF_SOMETHING = word_set("متحدث ناطق مسؤول مصدر رئيس مدير وزير عضو نائب مستشار مساعد أمين قائد")
 # Some papers set a speaker's name in marks.
 _MARKS = "\"“”«»'‘’ "
+# The ending of an indefinite noun in the accusative.
+_CASE = re.compile(r"(?:\u064b\u0627|\u0627\u064b)(?=\s|$)")
 _REMEMBERED = 12
 _MOST = 150
 
@@ -112,6 +115,8 @@ class People:
             if spoke and not has_spoken:
                 continue
             fits = agrees(person, number)
+            if fits and person.unsure:
+                fits = None
             if fits and person.body and not has_spoken:
                 fits = None  # a body that only acted: تنتهي ولاية ...
             if fits:
@@ -122,6 +127,11 @@ class People:
             return unsure or self.dropped(number, spoke=False)
         named = next((one for one in self._recent() if one.named and _surely(one, number)), None)
         return named or unsure
+
+    def last_body(self, number: Number | None) -> Person | None:
+        """The body that acted last and agrees with a verb."""
+        acted = (person for person, _ in islice(reversed(self._acting), _REMEMBERED))
+        return next((person for person in acted if person.body and agrees(person, number)), None)
 
     def other_than(self, speaker: Person, number: Number | None) -> Person | None:
         """The one who acted last, or was named last, without being ``speaker``, and agrees with a verb."""
@@ -174,7 +184,7 @@ class People:
 
     def _resolve_description(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         head = tokens[phrase.start].text
-        said = text[tokens[phrase.start].start : tokens[phrase.stop - 1].stop]
+        said = _CASE.sub("", text[tokens[phrase.start].start : tokens[phrase.stop - 1].stop])
         if head in _HONORIFICS:
             person = self._latest(lambda one: one.named and not one.body and one.female in (None, _HONORIFICS[head]))
             if person:

@@ -116,7 +116,7 @@ class _Story:
         for start, stop in split_sentences(tokens, text):
             sayings = reader.read(start, stop)
             self._judge_sentence(block, tokens, start, stop, sayings, title)
-            self._name_late(block, sayings)
+            self._name_late(block, range(tokens[start].start, tokens[stop - 1].stop), sayings)
             self._find_told(block, tokens, stop, sayings)
 
     def _read_title(self, block: int) -> None:
@@ -311,21 +311,21 @@ class _Story:
                 return self._people.resolve(phrase, words, text)
         return self._people.latest() if len(words) <= 2 else self._people.subject()
 
-    def _name_late(self, block: int, sayings: Sequence[Saying]) -> None:
-        """A paragraph that opens with a verb alone, before anybody spoke, has the speaker it names next."""
-        open_ones = [
-            one
-            for number, one in self._verdicts.items()
-            if one.person is None
-            and one.cue is not None
-            and one.kind is not QuotationKind.TERM
-            and self._stretches[number].parts[0].block == block
-        ]
+    def _name_late(self, block: int, place: range, sayings: Sequence[Saying]) -> None:
+        """A sentence that opens with a verb alone, before anybody spoke, has the speaker it names next.
+
+        ``place`` are the sentence's code points in its block.
+        """
         named = next((one for one in sayings if one.person is not None and one.mention is not None), None)
-        if not open_ones or named is None:
+        if named is None:
             return
-        for verdict in open_ones:
-            verdict.person, verdict.rule = named.person, "nearest"
+        for number, verdict in self._verdicts.items():
+            part = self._stretches[number].parts[0]
+            inside = part.block == block and part.start in place
+            if not inside and verdict.person is not None:
+                return
+            if inside and verdict.person is None and verdict.cue and verdict.kind is not QuotationKind.TERM:
+                verdict.person, verdict.rule = named.person, "nearest"
 
     def _find_told(self, block: int, tokens: Sequence[Token], stop: int, sayings: Sequence[Saying]) -> None:
         for first, last, saying in find_told(tokens, stop, sayings, self._is_speech):

@@ -319,6 +319,11 @@ class SentenceReader(ClauseReader):
         if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _IMPERSONAL:
             return Saying(at, after, cue.manner, None, None, "unknown", backward)
         goes_on = cue.manner is Manner.GOES_ON
+        near = self._tokens[at + 1 : at + 4]
+        if len(near) > 1 and near[0].text == "في" and near[1].text in _WRITTEN:
+            body = self._people.last_body(cue.number)  # وأكدت في بيان: most often a body
+            if body is not None:
+                return Saying(at, after, cue.manner, body, None, "dropped", backward)
         person = self._people.dropped(cue.number, spoke=goes_on)
         return Saying(at, after, cue.manner, person, None, "dropped", backward)
 
