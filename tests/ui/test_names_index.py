@@ -31,6 +31,7 @@ from newsreader.ui.models.name_places_model import row_at
 from newsreader.ui.models.names_model import name_of, own_names
 from newsreader.ui.panes.chip import Chip
 from newsreader.ui.panes.followed_bar import NameChip
+from newsreader.ui.panes.name_card import NameCard
 from newsreader.ui.text import remove_isolates
 
 if TYPE_CHECKING:
@@ -443,6 +444,26 @@ def test_the_card_of_a_name_opens_it_here_and_both_know_who_is_followed(desk: "D
     ask(desk, qtbot, lambda library: library.names.follow(NameId(name_id or 0)))
     card.following_changed.emit(name_id)
     qtbot.waitUntil(lambda: rows(dialog)[0].followed and "Kerry" in chips(desk))
+    desk.window.actions_by_name["about_name"].trigger()
+    on_card = desk.window.reading_pane.findChildren(NameCard)[0]
+    qtbot.waitUntil(lambda: "Follow no longer" in on_card.words())
+    button(dialog, "Follow no longer").click()
+    qtbot.waitUntil(lambda: "Follow no longer" not in on_card.words() and "Follow" in on_card.words())
+    qtbot.waitUntil(lambda: chips(desk) == {})
+
+
+def test_a_refresh_does_not_keep_a_name_that_was_searched_away(desk: "Desk", qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    search(dialog).setText("marivelle")
+    desk.window.names_index.refresh()
+    qtbot.waitUntil(lambda: names(dialog) == ["Marivelle"])
+    qtbot.waitUntil(lambda: written(dialog) == "Marivelle")
+    search(dialog).clear()
+    qtbot.waitUntil(lambda: len(names(dialog)) == 4 and written(dialog) == "Kerry")
+    choose(dialog, qtbot, "John Kerry")
+    with qtbot.waitSignal(view(dialog).model().modelReset):
+        desk.window.names_index.refresh()
+    assert own_names(rows(dialog)[view(dialog).currentIndex().row()])[0] == "John Kerry"
 
 
 def test_it_says_why_there_is_nothing(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:

@@ -275,6 +275,7 @@ class NamesDialog(QDialog):
         self._splitting.split_wished.connect(self._on_split)
         self._splitting.closed.connect(lambda: self._show_pane(_NAME))
         QShortcut("Ctrl+Z", self, self.undo_wished.emit)
+        QShortcut("Ctrl+W", self, self.close)
         for keys in ("Ctrl+F", "Ctrl+K"):
             QShortcut(keys, self, self.focus_search)
 

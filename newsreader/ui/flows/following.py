@@ -36,6 +36,7 @@ class Following(QObject):
         self._rooms = rooms
         self._lists = lists
         self._index = index
+        self._card = card
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -45,7 +46,7 @@ class Following(QObject):
         bar.about_wished.connect(index.open_name)
         card.open_name = index.open_name
         card.following_changed.connect(self._on_card_following_changed)
-        index.following_changed.connect(lambda _name_id: self.refresh())
+        index.following_changed.connect(self._on_index_following_changed)
         index.changed.connect(self._on_index_changed)
         index.list_wished.connect(self._show_in_list)
         # Counts change as stories come, go and are read.
@@ -73,8 +74,13 @@ class Following(QObject):
         def on_done(_nothing: object) -> None:
             self.refresh()
             self._index.refresh()
+            self._card.refresh()
 
         self._rooms.do(lambda library: library.names.follow(name_id, followed), on_done)
+
+    def _on_index_following_changed(self, _name_id: NameId) -> None:
+        self.refresh()
+        self._card.refresh()
 
     def _on_card_following_changed(self, _name_id: NameId) -> None:
         self.refresh()

@@ -51,6 +51,8 @@ class NamesIndex(QObject):
         self._page = page
         self._theme = theme
         self._changes: list[NameChange] = []
+        # Other words or another kind were asked for, and the answer is not here yet.
+        self._asked_anew = False
         self.dialog: NamesDialog | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -142,6 +144,7 @@ class NamesIndex(QObject):
 
     def _ask(self, words: str, kind: str, keep: bool) -> None:
         self._later.stop()
+        self._asked_anew = self._asked_anew or not keep
 
         def question(library: "Library") -> tuple[tuple[NameSummary, ...], int]:
             return names_to_show(library, words, kind)
@@ -150,7 +153,8 @@ class NamesIndex(QObject):
             rows, waiting = answer
             if (dialog := self.dialog) is None:
                 return
-            dialog.set_rows(rows, self.empty_text(words, kind, waiting), self.foot(rows, words), keep)
+            keep_chosen, self._asked_anew = not self._asked_anew, False
+            dialog.set_rows(rows, self.empty_text(words, kind, waiting), self.foot(rows, words), keep_chosen)
             if waiting and dialog.isVisible():
                 self._later.start(_WAITING_MS)
 

@@ -103,6 +103,11 @@ class NamingCard(QObject):
             self._card.take_focus()
         self._ask()
 
+    def refresh(self) -> None:
+        """Ask the library anew about the name on the card: it may be followed by now, or no longer."""
+        if self._mention is not None and self._known is not None:
+            self._ask()
+
     def hide(self) -> None:
         """Take the card away."""
         self._rooms.cancel(_CARD)
