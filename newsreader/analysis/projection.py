@@ -1,8 +1,10 @@
 """A quotation in the original is a quotation in the translation: carry the marks over the sentence pairs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsreader.analysis.marks import find_stretches
 from newsreader.core.entity import EntityMention
@@ -113,7 +115,7 @@ def _in_sentence(original: str, start: int, stop: int, words: str, piece: Piece)
     """The place of ``original[start:stop]`` in its translation, and whether marks (and not an estimate) show it."""
     if piece.pair is None:
         return (start, stop), True
-    if _letters(original[start:stop]) >= _WHOLE * _letters(original):
+    if _letters(original[start:stop]) >= _WHOLE * _letters_of_all(original):
         return _trimmed(words), True
     opened = bool(original[:start].strip()[-1:]) and original[:start].rstrip()[-1] in _OPENING
     closed = bool(original[stop:].strip()[:1]) and original[stop:].lstrip()[0] in _CLOSING
@@ -122,11 +124,11 @@ def _in_sentence(original: str, start: int, stop: int, words: str, piece: Piece)
         if place is not None:
             return place, True
     elif closed:
-        ends = [index for index, char in enumerate(words) if char in _CLOSING and not _inside_word(words, index)]
+        ends = _marks_in(words, _CLOSING)
         if ends:
             return _trimmed(words, 0, ends[0]), True
     elif opened:
-        starts = [index for index, char in enumerate(words) if char in _OPENING and not _inside_word(words, index)]
+        starts = _marks_in(words, _OPENING)
         if starts:
             return _trimmed(words, starts[-1] + 1), True
     return _estimated(original, start, stop, words), False
@@ -151,29 +153,47 @@ def _same_stretch(original: str, start: int, stop: int, words: str) -> tuple[int
     return (its.start, its.stop) if abs(len(its) / len(words) - share) <= _SAME_SHARE else None
 
 
-def _outer(sentence: str) -> list[Span]:
+# A sentence without end may hold thousands of quotations: what is looked for in all of it is looked for once.
+@lru_cache(maxsize=8)
+def _outer(sentence: str) -> tuple[Span, ...]:
     """The stretches between marks that lie in no other, in order."""
-    return [stretch.parts[0] for stretch in find_stretches((sentence,)) if stretch.level == 0]
+    return tuple(stretch.parts[0] for stretch in find_stretches((sentence,)) if stretch.level == 0)
+
+
+@lru_cache(maxsize=8)
+def _marks_in(words: str, marks: str) -> tuple[int, ...]:
+    return tuple(index for index, char in enumerate(words) if char in marks and not _inside_word(words, index))
+
+
+@lru_cache(maxsize=8)
+def _clause_bounds(words: str) -> tuple[int, ...]:
+    return tuple(sorted({0, len(words)} | {match.end() for match in _CLAUSE_END.finditer(words)}))
+
+
+@lru_cache(maxsize=8)
+def _word_bounds(words: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _WORD.finditer(words)) or (0,)
 
 
 def _estimated(original: str, start: int, stop: int, words: str) -> tuple[int, int]:
     """The same share of the sentence, its ends moved to the nearest end of a clause or word."""
     scale = len(words) / max(1, len(original))
-    places = {0, len(words)}
-    places |= {match.end() for match in _CLAUSE_END.finditer(words)}
-    first = _nearest(places, start * scale, words)
-    last = _nearest(places, stop * scale, words)
+    first = _nearest_bound(start * scale, words)
+    last = _nearest_bound(stop * scale, words)
     if first >= last:
         first, last = 0, len(words)
     return _trimmed(words, first, last)
 
 
-def _nearest(clauses: set[int], wanted: float, words: str) -> int:
-    clause = min(clauses, key=lambda place: abs(place - wanted))
-    if abs(clause - wanted) <= len(words) * 0.15:
-        return clause
-    bounds = [match.start() for match in _WORD.finditer(words)] or [0]
-    return min(bounds, key=lambda place: abs(place - wanted))
+def _nearest_bound(wanted: float, words: str) -> int:
+    clause = _nearest(_clause_bounds(words), wanted)
+    return clause if abs(clause - wanted) <= len(words) * 0.15 else _nearest(_word_bounds(words), wanted)
+
+
+def _nearest(places: Sequence[int], wanted: float) -> int:
+    """Of ``places``, in ascending order and not none, the one nearest to ``wanted``."""
+    index = bisect_left(places, wanted)
+    return min(places[max(index - 1, 0) : index + 1], key=lambda place: abs(place - wanted))
 
 
 def _trimmed(words: str, start: int = 0, stop: int | None = None) -> tuple[int, int]:
@@ -192,6 +212,11 @@ def _trimmed(words: str, start: int = 0, stop: int | None = None) -> tuple[int, 
 def _inside_word(words: str, index: int) -> bool:
     """Whether the character is an apostrophe in a word."""
     return 0 < index < len(words) - 1 and words[index - 1].isalnum() and words[index + 1].isalnum()
+
+
+@lru_cache(maxsize=8)
+def _letters_of_all(sentence: str) -> int:
+    return _letters(sentence)
 
 
 def _letters(text: str) -> int:

@@ -171,3 +171,16 @@ def test_no_name_leaves_its_sentence(data: st.DataObject) -> None:
         piece = blocks[1].piece_at(found.span.start)
         assert piece is not None and found.span.stop <= piece.stop
         assert any(each.key == found.key and each.span.overlaps(piece.span) for each in own)
+
+
+def test_a_sentence_without_end_with_thousands_of_quotations_is_carried_over_at_once() -> None:
+    count = 1_500
+    text = " ".join(f'he said "we want peace {number} here" and' for number in range(count))
+    words = "، ".join(f"قال «نريد السلام {number} هنا»" for number in range(count))
+    article = story(text)
+    pair = SentencePair(Span(1, 0, len(text)), text, words, Language.ARABIC, Origin.HUMAN)
+    found = [quotation(article, 1, f"we want peace {number} here") for number in range(count)]
+    blocks = translated_blocks(article, [pair])
+    texts = tuple(block.text for block in blocks)
+    carried = [each.text(texts) for each in project_quotations(found, article.texts, blocks)]
+    assert carried == [f"نريد السلام {number} هنا" for number in range(count)]
