@@ -37,7 +37,7 @@ from newsreader.core.names import (  # noqa: E402
     Spelling,
 )
 from newsreader.core.span import Span  # noqa: E402
-from newsreader.core.translation import PackInfo  # noqa: E402
+from newsreader.core.translation import Origin, PackInfo  # noqa: E402
 from newsreader.library.database import Library  # noqa: E402
 from newsreader.settings import Settings, save_settings, settings_path  # noqa: E402
 from newsreader.ui.crash import CrashReporter  # noqa: E402
@@ -145,6 +145,31 @@ class Studio:
         self.window.translating.set_view(View.SIDE_BY_SIDE)
         self.window.translating.next_view()
         self.save(f"{name}-chosen")
+        self.window.translating.set_view(View.ORIGINAL)
+
+    def _state_22_translated_titles(self, name: str) -> None:
+        self.open(Language.ENGLISH)
+        self.window.titles.set_shown(True)
+        self.save(name)
+        self.window.titles.set_shown(False)
+
+    def _state_23_machine(self, name: str) -> None:
+        self.open(Language.ARABIC)
+        pairs = tuple(
+            replace(pair, origin=Origin.MACHINE, pack="argos-ar-en 1.9 (draft)",
+                    doubts=("number:12/21",) if number % 4 == 2 else ())
+            for number, pair in enumerate(self.window.reading.pairs)
+        )  # fmt: skip
+        self.window.translating.set_view(View.INTERLEAVED)
+        self.window.reading_pane.show_pairs(pairs)
+        self.save(name)
+        self.window.reading_pane.show_pairs(pairs[:4])
+        self.window.reading_pane.set_awaiting(True)
+        self.window.reading_pane.show_progress(4, len(pairs))
+        self.save(f"{name}-coming")
+        self.window.reading_pane.set_awaiting(False)
+        self.window.reading_pane.hide_progress()
+        self.window.reading_pane.show_pairs(self.window.reading.pairs)
         self.window.translating.set_view(View.ORIGINAL)
 
     def _state_05_no_pack(self, name: str) -> None:

@@ -63,6 +63,17 @@
 <context>
     <name>ArticleDelegate</name>
     <message>
+        <source>by machine</source>
+        <translation>ترجمة آلية</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>مترجم</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
         <source>title translated by machine</source>
         <translation>عنوان مترجم آليًا</translation>
     </message>
@@ -70,9 +81,6 @@
         <source>translated title</source>
         <translation>عنوان مترجم</translation>
     </message>
-</context>
-<context>
-    <name>ArticleModel</name>
     <message>
         <source>unread</source>
         <translation>غير مقروء</translation>

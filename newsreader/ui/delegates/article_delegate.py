@@ -170,13 +170,12 @@ class ArticleDelegate(QStyledItemDelegate):
         draw_line(painter, shown, self._meta_font, muted, direction, left, baseline, room)
 
     def _meta(self, row: ArticleSummary, translated: bool, by_machine: bool) -> str:
-        parts = [isolate(row.source)] if row.source else []
+        # Whose words these are comes first: the line may be cut at its end.
+        parts = [isolate(self.tr("by machine") if by_machine else self.tr("translated"))] if translated else []
+        if row.source:
+            parts.append(isolate(row.source))
         parts.append(isolate(short_date(row.published or row.added.date())))
         parts.append(isolate(language_name(row.language)))
-        if by_machine:
-            parts.append(isolate(self.tr("title translated by machine")))
-        elif translated:
-            parts.append(isolate(self.tr("translated title")))
         return "  ·  ".join(parts)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:

@@ -94,6 +94,9 @@ class ArticleModel(QAbstractListModel):
         """The row for a screen reader."""
         parts = [self._translated.get(row.id, row.title), row.source, short_date(row.published or row.added.date())]
         parts.append(language_name(row.language))
+        if row.id in self._translated:
+            machine = row.id in self._by_machine
+            parts.append(self.tr("title translated by machine") if machine else self.tr("translated title"))
         if not row.read:
             parts.append(self.tr("unread"))
         if row.starred:

@@ -107,6 +107,10 @@ class StoryColumns(ColumnPair):
             return
         self._arrivals.add(pair.span.block)
 
+    def set_awaiting(self, awaiting: bool) -> None:
+        super().set_awaiting(awaiting)
+        self._refresh_headings()
+
     def set_view(self, view: View) -> None:
         """Change the view, keeping the place in the text."""
         if view is self._view and not self._covered:
@@ -197,7 +201,9 @@ class StoryColumns(ColumnPair):
         assert article is not None
         meta = wording.meta_line(article)
         chosen = [sentence.pair for block in self._shown[1] for sentence in block.sentences if sentence.pair]
-        waiting = sum(sentence.waiting for block in self._shown[1] for sentence in block.sentences)
+        # What is on its way has a number of its own, and a line that grows and shrinks would move the page.
+        blocks = () if self._awaiting else self._shown[1]
+        waiting = sum(sentence.waiting for block in blocks for sentence in block.sentences)
         note = wording.translation_note(chosen, waiting)
         first, second = (blocks[0].direction if blocks else "ltr" for blocks in self._shown)
         if self._view is View.INTERLEAVED:
