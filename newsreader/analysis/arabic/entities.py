@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from newsreader.analysis.arabic.entities_bodies import heed_bodies
+from newsreader.analysis.arabic.entities_clubs import heed_clubs
 from newsreader.analysis.arabic.entities_heads import heed_heads
+from newsreader.analysis.arabic.entities_persons import heed_persons
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.analysis.arabic.entities_story import read_story
 from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
@@ -41,7 +44,7 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
                 pieces.append(Piece(number, start, stop, label, round(sure, 3)))
     found = []
     ended = (-1, -1, "")
-    for piece in read_story(story, pieces, heed_heads):
+    for piece in read_story(story, pieces, _heed):
         tokens = story.blocks[piece.block]
         # A name right after another of its kind can only be joined to it by "and".
         listed = ended == (piece.block, piece.start, piece.label)
@@ -53,6 +56,11 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
             text = f"ا{text}"  # the article's alef is not written after li-
         found.append(Found(Span(piece.block, begin, end), EntityLabel(piece.label), text, piece.confidence))
     return join_names(found, arabic=True)
+
+
+def _heed(story: Story, found: list[Piece]) -> list[Piece]:
+    """The names of a story, corrected by what their surroundings tell of works, bodies, people and clubs."""
+    return heed_clubs(story, heed_persons(story, heed_bodies(story, heed_heads(story, found))))
 
 
 def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -17,6 +17,9 @@ _PART = {
     "ORG": _words("جامعة معهد كلية مؤسسة كتائب بنك مصرف دار نقابة وزارة جمعية أكاديمية"),
     "MISC": _words("جائزة مهرجان كأس بطولة"),
 }
+_HOUSES = _PART["PLACE"] | _PART["ORG"] | _words("شركة منظمة مدرسة مركز")
+# A publisher or a prize with a foreign name is named without them.
+_STANDING_ALONE = _words("دار مؤسسة جائزة")
 # Outside the name, but they say what it is.
 _BEFORE = {
     "PLACE": _words(
@@ -26,6 +29,15 @@ _BEFORE = {
     "ORG": _words("شركة صحيفة جريدة قناة شبكة وكالة موقع مجلة لصحيفة إذاعة تنظيم"),
     "MISC": _words("فيلم رواية أغنية مسلسل ألبوم كتاب ديوان مسرحية لوحة عملية سفينة قصيدة فرقاطة حملة مبادرة لعبة"),
 }
+# With their names between quotation marks.
+_QUOTED_BODY = _BEFORE["ORG"] | _words(
+    "كتلة حزب حركة تيار جبهة تنسيقية نقابة فرقة نادي فريق يومية أسبوعية تجمع ائتلاف تحالف جمعية منصة ميليشيا جماعة"
+)
+# Bodies in a list of several words between marks are named by their first.
+_BODY_FIRST = _words("تنسيقية لجنة هيئة مجلس نقابة جمعية رابطة اتحاد حركة حزب تيار جبهة منظمة مؤسسة ائتلاف تجمع كتلة")
+# "obtained by «...»", "said in talk to «...»": a paper.
+_OBTAINED = _words("حصلت علمت رصدت اطلعت تلقت رصدها رصدته أجرته أجرتها تابعت حاورت وعلمت حضرته حضرتها تسلمت")
+_TALK = _words("حديث تصريح تصريحات حوار مقابلة مداخلة تصريحه")
 _WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي دول")
 _NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
@@ -41,7 +53,7 @@ def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, corrected and added to by the words right before them."""
     out = _quoted(story, list(found))
     out = _teams(story, [_after_head(story, piece) for piece in out])
-    out = _in_brackets(story, _ministries(story, out))
+    out = _in_brackets(story, out)
     return [piece for piece in _plans(story, _towns(story, out)) if not _is_speech(story, piece)]
 
 
@@ -63,6 +75,8 @@ def _after_head(story: Story, piece: Piece) -> Piece:
     for label, heads in _PART.items():
         if first in heads and piece.stop - piece.start > 1 and label != "MISC":
             return replace(piece, label=label)
+    if first in _HOUSES and len(words) == 2 and _is_nationality(story, words[1]) and not words[1].startswith("ال"):
+        return replace(piece, start=piece.start + 1, label="MISC")  # "an Italian hospital"
     before = _stem(story, piece.block, piece.start - 1)
     if piece.label == "MISC" and tokens[piece.start].folded.startswith("لل"):
         # "the prize X for the Arab novel" is one name.
@@ -77,6 +91,7 @@ def _after_head(story: Story, piece: Piece) -> Piece:
             before in heads
             and piece.label in ("PERSON", "PLACE", label)
             and (before != "موسسه" or piece.label == "PERSON")
+            and not (before in _STANDING_ALONE and _is_foreign(story, piece))
         ):
             stop = piece.stop
             while stop < len(tokens) and tokens[stop].folded in _TRAILING:
@@ -88,6 +103,11 @@ def _after_head(story: Story, piece: Piece) -> Piece:
             if known is None or known.label == label:
                 return replace(piece, label=label)
     return piece
+
+
+def _is_foreign(story: Story, piece: Piece) -> bool:
+    """Whether every word of a name looks foreign: it then stands without the noun before it."""
+    return all(story.gazetteer.foreignness(word) > 0 for word in story.words(piece))
 
 
 def _has_clitic(story: Story, piece: Piece) -> bool:
@@ -107,6 +127,8 @@ def _quoted(story: Story, found: list[Piece]) -> list[Piece]:
             if stop >= len(tokens) or tokens[stop].text not in _CLOSERS or stop == index + 1:
                 continue
             label = _label_of_quoted(story, block, index, stop - index - 1)
+            if not label and stop - index > 2 and story.stems[block][index + 1] in _BODY_FIRST:
+                label = "ORG"
             if not label:
                 continue
             piece = Piece(block, index + 1, stop, label, 0.8)
@@ -123,8 +145,12 @@ def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str
         return "PERSON"
     if before == "ل" and length <= 3:
         return "ORG"
-    for label in ("MISC", "ORG"):
-        if before in _BEFORE[label] and (label == "MISC" or length <= 4):
+    if length <= 3 and before in _OBTAINED:
+        return "ORG"
+    if length <= 3 and before in ("الي", "مع") and _stem(story, block, opening - 2) in _TALK:
+        return "ORG"
+    for label, heads in (("MISC", _BEFORE["MISC"]), ("ORG", _QUOTED_BODY)):
+        if before in heads and (label == "MISC" or length <= 4):
             return label
     return ""
 
@@ -175,24 +201,6 @@ def _has_nationality(story: Story, piece: Piece) -> bool:
     if head is None:
         return words[0].isascii()
     return head.label == "ORG" and (whole is None or (whole.key != head.key and not whole.by_hand))
-
-
-def _ministries(story: Story, found: list[Piece]) -> list[Piece]:
-    """A ministry with its field is a body, nationality included."""
-    for block, tokens in enumerate(story.blocks):
-        for index in range(len(tokens) - 1):
-            if story.stems[block][index] != "وزاره" or not tokens[index + 1].folded.startswith("ال"):
-                continue
-            stop = index + 2
-            while stop < len(tokens) and (
-                tokens[stop].folded.startswith("وال") or _is_nationality(story, tokens[stop].folded)
-            ):
-                stop += 1
-            piece = Piece(block, index, stop, "ORG", 0.85)
-            if not any(other.label == "ORG" and other.covers(piece) for other in found):
-                found = [other for other in found if not other.covers(piece)]
-                found.append(piece)
-    return found
 
 
 def _plans(story: Story, found: list[Piece]) -> list[Piece]:

@@ -9,7 +9,11 @@ from newsreader.core.arabic import fold
 
 # After these a word carries no clitic of its own.
 _PREPOSITIONS = frozenset(
-    fold("في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير").split()
+    fold(
+        "في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير ومن وفي وإلى وعلى وعن ففي "
+        "فمن شركة صحيفة جريدة قناة شبكة مجلة جامعة بنك مصرف السيد السيدة الدكتور الدكتورة شارع نهر بحيرة جزيرة ولاية "
+        "مقاطعة إقليم قضاء نادي فريق"
+    ).split()
 )
 # A word of this frequency or more (1..5) is an everyday word.
 COMMON = 4

@@ -124,7 +124,8 @@ def _cut_of(word: str, gazetteer: Gazetteer) -> int:
 
 def _is_foreign(word: str, cut: int, gazetteer: Gazetteer) -> bool:
     """Whether both halves look foreign: a long foreign name, whose halves may be names too."""
-    return min(gazetteer.foreignness(word[:cut]), gazetteer.foreignness(word[cut:])) > 0
+    halves = (word[:cut], word[cut:])
+    return not any(half in _SMALL for half in halves) and min(map(gazetteer.foreignness, halves)) > 0
 
 
 def _known(word: str, gazetteer: Gazetteer) -> bool:
@@ -149,5 +150,5 @@ def _foreign_half(word: str, gazetteer: Gazetteer) -> float:
 # These letters end a word.
 _ENDED = re.compile("(?<=..)[ىة](?=[^\\W\\d_]{2})")
 # An alef with its hamza below opens a word, but for clitics, the article and the "non-" before it.
-_OPENED = re.compile("^(?![وفأ]?[بكلس]?(?:ال|ل)?(?:لا)?إ)[^\\W\\d_]{4,}(?=إ.)")
+_OPENED = re.compile("^(?>(?:[وفأ]?[بكلس]?(?:ال|ل)?(?:لا)?إ)?)[^\\W\\d_]{3,}?[^\\W\\d_](?=إ.)")
 _SMALL = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "التي", "الذي"])

@@ -1,0 +1,191 @@
+"""Where the names of bodies end: ministries, committees, offices and unions with their fields, papers and agencies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.core.arabic import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+# With a definite noun right after them these are always some body's name; ...
+_FIELDED = _words("وزارة لجنة ديوان نيابة مديرية هيئة مصلحة مفوضية")
+# ... but not with these.
+_NOT_FIELDS = _words(
+    "التحقيق التحكيم المحلفين الدفاع التحرير التنفيذ الوزير الإدارة المحكمة التدريس القيادة الحكومة الظل الطعام "
+    "الشرف الموقف العشاء الاتهام المتهم الاستماع"
+)
+_FEMININE = _words(
+    "المحكمة الهيئة اللجنة الجمعية الوكالة الجامعة الشركة المنظمة المؤسسة النقابة المديرية الوزارة النيابة المصلحة "
+    "الرابطة المفوضية الحركة الجبهة الأمانة الغرفة المجموعة الدائرة"
+)
+_MASCULINE = _words(
+    "المجلس الاتحاد الحزب المركز المعهد البنك المصرف الصندوق المكتب الديوان البرلمان التيار التجمع النادي الجهاز المرصد"
+)
+# Adjectives in names of bodies that do not end in -i or -iyya.
+_ADJECTIVES = _words(
+    "العامة العام العليا الأعلى المتحدة المستقلة المستقل الموحدة الموحد المشتركة المشترك الكبرى الدائمة الدائم المحلية "
+    "المحلي المسلحة الحرة الحر الأول الأولى العسكرية الأحرار المتخصصة الملكي الخيرية"
+)
+_NOT_ADJECTIVES = _words("الحالية الحالي الماضية الماضي الثانية الثاني القضية الضحية العملية النهائية اليومية")
+# Bodies that take "for the journalists" and the like into their names.
+_TAKES_FOR = _words("صندوق مركز معهد مؤسسة وكالة جمعية اتحاد دار مجموعة أكاديمية رابطة منظمة هيئة شركة الأمانة") | (
+    _FEMININE | _MASCULINE
+) - _words("المحكمة الوزارة البرلمان الحركة الديوان")
+# Bodies with their field that take the nationality in too.
+_TAKES_NATION = _words("إدارة هيئة وزارة لجنة وكالة جمعية مصلحة")
+_TAILS = _words("نيوز برس أونلاين تايمز بوست ميديا هيرالد تريبيون كرونيكل جورنال تلغراف تلجراف")
+_AFTER_TAIL = _words("نت عربية بالعربي")
+_COMPANIES = _words("كلينك هوسبيتال غروب كومباني كوربوريشن هولدينغ كابيتال ستوديوز بيكتشرز ريكوردز سيستمز فاونديشن")
+
+
+def heed_bodies(story: Story, found: Sequence[Piece]) -> list[Piece]:
+    """The names of a story with bodies taken whole: fields, adjectives and nationalities in, what follows out."""
+    out = [_relabelled(story, piece) for piece in found]
+    out = _titled(story, _fielded(story, out))
+    out = [whole for piece in out if (whole := _cut(story, piece))]
+    return _lengthened(story, out)
+
+
+def is_adjective(story: Story, word: str) -> bool:
+    """Whether a folded definite word can only be an adjective of a body's name, as far as its form tells."""
+    if not word.startswith("ال") or len(word) < 5 or word in _NOT_ADJECTIVES:
+        return False
+    if word in _ADJECTIVES:
+        return True
+    thing = story.gazetteer.phrases.get((word,))
+    return word.endswith(("يه", "ي")) and "g" not in story.gazetteer.units.get(word, "") and (
+        thing is None or thing.label == "MISC"
+    )  # fmt: skip
+
+
+def _relabelled(story: Story, piece: Piece) -> Piece:
+    words = story.words(piece)
+    if piece.label in ("PLACE", "PERSON") and len(words) > 1 and words[-1] in _COMPANIES:
+        return replace(piece, label="ORG")
+    return piece
+
+
+def _stop_of_field(story: Story, block: int, index: int) -> int:
+    """Where a body's field ends that begins with the definite noun at ``index``: adjectives and "and the ..." in."""
+    tokens = story.blocks[block]
+    stop = index + 1
+    while stop < len(tokens):
+        word = tokens[stop].folded
+        if is_adjective(story, word) or (word.startswith("وال") and len(word) > 5 and _is_field(story, word[1:])):
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _is_field(story: Story, word: str) -> bool:
+    """Whether what follows "and the" can be a second field, and not another body or person."""
+    return not set(story.gazetteer.triggers.get(word, "")) & set("toj") and word not in _NOT_FIELDS
+
+
+def _add(found: list[Piece], piece: Piece) -> list[Piece]:
+    """The pieces with one more in the place of those that it covers, unless one of its kind reaches further."""
+    touching = [other for other in found if other.covers(piece)]
+    if any(other.label == "ORG" and other.start <= piece.start and other.stop >= piece.stop for other in touching):
+        return found
+    return [*(other for other in found if other not in touching), piece]
+
+
+def _fielded(story: Story, found: list[Piece]) -> list[Piece]:
+    for block, tokens in enumerate(story.blocks):
+        for index in range(len(tokens) - 1):
+            stem, following = story.stems[block][index], tokens[index + 1].folded
+            if stem not in _FIELDED or not following.startswith("ال") or following in _NOT_FIELDS:
+                continue
+            if stem != "وزاره" and is_adjective(story, following):
+                continue  # "a committee, the local one": no name
+            stop = _stop_of_field(story, block, index + 1)
+            found = _add(found, Piece(block, index, stop, "ORG", 0.85))
+    return found
+
+
+def _titled(story: Story, found: list[Piece]) -> list[Piece]:
+    """Names of papers and agencies by their last words: News, Press, Times."""
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens)):
+            if tokens[index].folded not in _TAILS:
+                continue
+            before = tokens[index - 1]
+            touching = tokens[index].start - before.stop == 1 and before.text[0].isalpha()
+            if (
+                not touching
+                or before.folded in story.gazetteer.triggers
+                or story.gazetteer.words.get(before.folded) == 5
+            ):
+                continue
+            stop = index + 1
+            while stop < len(tokens) and tokens[stop].folded in _AFTER_TAIL | _TAILS:
+                stop += 1
+            found = _add(found, Piece(block, index - 1, stop, "ORG", 0.85))
+    return found
+
+
+def _cut(story: Story, piece: Piece) -> Piece | None:
+    """Leave out what cannot belong to a body's name: a noun after its adjectives, one that does not agree with it."""
+    words = story.words(piece)
+    if piece.label != "ORG" or len(words) < 2 or story.gazetteer.phrases.get(words):
+        return piece
+    tokens = story.blocks[piece.block]
+    for index in range(piece.start + 1, piece.stop):
+        if not tokens[index].text[0].isalnum() and tokens[index].text not in "-–.&'’":
+            return replace(piece, stop=index) if index > piece.start + 1 else piece
+    second = words[1]
+    if second.startswith("ال") and (words[0] in _FEMININE | _MASCULINE):
+        feminine = second.endswith("ه") or second in _ADJECTIVES
+        agrees = feminine if words[0] in _FEMININE else not second.endswith("ه")
+        if not agrees:
+            return None if not story.gazetteer.phrases.get(words[:1]) else replace(piece, stop=piece.start + 1)
+    last = tokens[piece.stop - 1].folded
+    before = tokens[piece.stop - 2].folded
+    if (
+        len(words) > 2
+        and last.startswith("ال")
+        and is_adjective(story, before)
+        and not is_adjective(story, last)
+        and story.gazetteer.words.get(last, 0) > 1
+        and not tokens[piece.stop - 3].folded.startswith(("ب", "لل"))
+    ):
+        return replace(piece, stop=piece.stop - 1)
+    return piece
+
+
+def _lengthened(story: Story, found: list[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: (piece.block, piece.start)):
+        if out and out[-1].covers(piece):
+            continue  # taken in by the body before it
+        out.append(replace(piece, stop=_long_stop(story, piece)) if piece.label == "ORG" else piece)
+    return out
+
+
+def _long_stop(story: Story, piece: Piece) -> int:
+    words = story.words(piece)
+    tokens = story.blocks[piece.block]
+    stop = piece.stop
+    if len(words) < 2 or stop >= len(tokens):
+        return stop
+    following = tokens[stop].folded
+    if words[0] in _TAKES_FOR and following.startswith("ل") and len(following) > 3:
+        definite = following.startswith("لل")
+        stem = f"ال{following[2:]}" if definite else following[1:]
+        adjective = is_adjective(story, words[-1]) or not words[0].startswith("ال")
+        after = tokens[stop + 1].folded if stop + 1 < len(tokens) else ""
+        if adjective and stem in story.gazetteer.words and not story.gazetteer.is_name(stem) and definite:
+            return _stop_of_field(story, piece.block, stop)
+        if adjective and words[0].startswith("ال") and after.startswith("ال") and not is_adjective(story, after):
+            return _stop_of_field(story, piece.block, stop + 1)
+        if adjective and words[0].startswith("ال") and stem == "نهر":
+            return stop + 2
+    if words[0] in _TAKES_NATION and words[1].startswith("ال"):
+        while stop < len(tokens) and is_adjective(story, tokens[stop].folded):
+            stop += 1
+    return stop

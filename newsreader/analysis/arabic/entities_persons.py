@@ -1,0 +1,135 @@
+"""Where the names of people begin and end: initials, first names, titles and kin before, everyday words after."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.core.arabic import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+# Right after these only a person is named, whatever the tagger took the name for.
+_PERSONAL = _words(
+    "السيد السيدة الآنسة الدكتور الدكتورة البروفيسور البروفيسورة المهندس المهندسة الأستاذ الأستاذة المستشار المستشارة "
+    "النائب النائبة السيناتور السناتور البارون البارونة اللورد الليدي السير الأمير الأميرة الشيخ الشيخة الجنرال العقيد "
+    "العميد اللواء النقيب الرائد الرقيب الملازم المفتش المحقق المحامي المحامية المنتج المنتجة المخرج المخرجة الممثل "
+    "الممثلة المغني المغنية الكاتب الكاتبة الروائي الروائية الشاعر الشاعرة الصحفي الصحفية الصحافي الصحافية الباحث "
+    "الباحثة المؤرخ المؤرخة المحلل المحللة الناشط الناشطة الناقد الناقدة المتهم المتهمة الطبيب الطبيبة المعلم المعلمة "
+    "ابنتها ابنتي ابنته ابنها ابنه ابني حفيدي حفيدها حفيدته حفيدتها حفيدتي جارها جاره جارته جارتها زوجته زوجها شقيقه "
+    "شقيقته شقيقها شقيقتها والدته والدتها والدها صديقه صديقها صديقته صديقتها نجله نجلها زميله زميلته زميلها زميلتها"
+)
+# People of a place or a body: never the first word of its name.
+_GROUPS = _words(
+    "نجوم نجمات جماهير أهالي سكان لاعبو لاعبي معلمو معلمي مسؤولو مسؤولي موظفو موظفي عمال طلاب طلبة أنصار مشجعو مشجعي "
+    "نساء رجال شباب أطفال مزارعو مزارعي صيادو صيادي تجار نواب قضاة أطباء ممرضو مؤيدو مؤيدي معارضو ضحايا شيوخ وجهاء"
+)
+_LONGEST_NAME = 4
+
+
+def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
+    """The names of a story with people's names taken whole and freed of what is no part of them."""
+    out = [part for piece in found for part in _apart_at_that(story, piece)]
+    out = [_after_title(story, _without_group(story, piece)) for piece in out]
+    taken = {(piece.block, index) for piece in out for index in range(piece.start, piece.stop)}
+    return [_with_initial(story, _with_given(story, _cut(story, piece), taken)) for piece in out]
+
+
+def _apart_at_that(story: Story, piece: Piece) -> list[Piece]:
+    """A name does not go on over "that" (inna): two names, but for initials such as "C N N"."""
+    tokens = story.blocks[piece.block]
+    for index in range(piece.start + 1, piece.stop):
+        if tokens[index].text in ("إن", "أن") and len(tokens[index - 1].folded) > 3:
+            left = replace(piece, stop=index)
+            return [left, replace(piece, start=index + 1, confidence=0.5)] if index + 1 < piece.stop else [left]
+    return [piece]
+
+
+def _without_group(story: Story, piece: Piece) -> Piece:
+    words = story.words(piece)
+    if len(words) < 2 or words[0] not in _GROUPS or piece.label in ("ORG", "MISC"):
+        return piece
+    thing = story.gazetteer.phrases.get(words[1:])
+    label = thing.label if thing else "PLACE"
+    return replace(piece, start=piece.start + 1, label=label)
+
+
+def _after_title(story: Story, piece: Piece) -> Piece:
+    """What a title announces, touching it, is a person where no list knows it as something else."""
+    if piece.label == "PERSON" or not piece.start or piece.stop - piece.start > _LONGEST_NAME:
+        return piece
+    tokens = story.blocks[piece.block]
+    words = story.words(piece)
+    before = story.stems[piece.block][piece.start - 1]
+    touching = tokens[piece.start].start - tokens[piece.start - 1].stop == 1
+    if before not in _PERSONAL or not touching or words[0].startswith("ال") or words[0] in story.gazetteer.triggers:
+        return piece
+    thing = story.gazetteer.phrases.get(words)
+    if thing and (thing.by_hand or thing.label == "MISC") and thing.label != "PERSON":
+        return piece
+    return replace(piece, label="PERSON")
+
+
+def _cut(story: Story, piece: Piece) -> Piece:
+    """Leave out everyday words after a person's name, a verb of saying before it, and the next sentence."""
+    if piece.label != "PERSON" or piece.stop - piece.start < 2 or story.gazetteer.phrases.get(story.words(piece)):
+        return piece
+    tokens, gazetteer = story.blocks[piece.block], story.gazetteer
+    for index in range(piece.start + 1, piece.stop):
+        if tokens[index].text == "." and len(tokens[index - 1].folded) > 2:
+            piece = replace(piece, stop=index)
+            break
+    first = tokens[piece.start].folded
+    if piece.stop - piece.start > 2 and first[0] in "وف" and "s" in gazetteer.triggers.get(first, ""):
+        piece = replace(piece, start=piece.start + 1)
+    while piece.stop - piece.start > 1:
+        last = tokens[piece.stop - 1].folded
+        plain = gazetteer.words.get(last, 0) > 1 and not gazetteer.is_name(last) and gazetteer.foreignness(last) < -0.3
+        if (
+            not plain
+            or last.startswith("ال")
+            or tokens[piece.stop - 2].folded in ("ابو", "بن", "ابن", "ال", "ام", "عبد")
+        ):
+            break
+        piece = replace(piece, stop=piece.stop - 1)
+    return piece
+
+
+def _with_given(story: Story, piece: Piece, taken: set[tuple[int, int]]) -> Piece:
+    """A given name that the tagger left out, right before the rest of a person's name."""
+    if piece.label != "PERSON" or not piece.start or (piece.block, piece.start - 1) in taken:
+        return piece
+    tokens, gazetteer = story.blocks[piece.block], story.gazetteer
+    before, token = tokens[piece.start - 1], tokens[piece.start]
+    if token.start - before.stop != 1 or not before.text[0].isalpha() or story.words(piece)[0] != token.folded:
+        return piece
+    if token.folded.startswith("ال") and len(before.folded) < 3:
+        return piece
+    if before.text == "علي":
+        written = story.modern and any(other.text == "على" for tokens in story.blocks for other in tokens)
+        return replace(piece, start=piece.start - 1) if written else piece
+    opens = before.text.startswith("آل") and len(before.text) > 3  # Alan, Albert: not "now"
+    frequent = gazetteer.words.get(before.folded, 0)
+    foreign = frequent < 3 and not before.folded.startswith("ال") and gazetteer.foreignness(before.folded) > 0.25
+    kinds = set(gazetteer.units.get(before.folded, ""))
+    given = frequent < 4 and "g" in kinds and before.folded not in gazetteer.triggers
+    if opens or (len(before.folded) > 2 and (foreign or given) and not gazetteer.phrases.get((before.folded,))):
+        return replace(piece, start=piece.start - 1)
+    return piece
+
+
+def _with_initial(story: Story, piece: Piece) -> Piece:
+    """A surname cut down to its first letter, as courts' reports have it ("Husam. F", "Ralf T.")."""
+    if piece.label != "PERSON":
+        return piece
+    tokens = story.blocks[piece.block]
+    stop = piece.stop
+    at = stop + 1 if stop < len(tokens) and tokens[stop].text == "." else stop
+    if at >= len(tokens) or len(tokens[at].folded) != 1 or not tokens[at].text.isalpha() or tokens[at].text == "و":
+        return piece
+    if at + 1 < len(tokens) and tokens[at + 1].text == "." and at == stop:
+        return replace(piece, stop=at + 2)
+    ended = at + 1 >= len(tokens) or tokens[at + 1].text in '،,)(.:»”"' or tokens[at + 1].text[0].isdigit()
+    return replace(piece, stop=at + 1) if ended and at > stop else piece
