@@ -7,7 +7,7 @@ news story, and a paragraph that begins and ends with a mark is one quotation ho
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.cues import Manner, find_cue
 from newsreader.analysis.arabic.tokens import Form, Token, read_tokens
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 from newsreader.analysis.marks import Stretch
@@ -70,7 +70,8 @@ def _is_reported(words: Sequence[Token]) -> bool:
     """Whether a reporter goes on after the marks: with a word of saying, or a comma right away."""
     if not words or words[0].form is Form.MARK:
         return True
-    return any(token.form is Form.WORD and find_cue(token.text) for token in words[:4])
+    cues = (find_cue(token.text) for token in words[:4] if token.form is Form.WORD)
+    return any(cue is not None and cue.manner in (Manner.SAYS, Manner.GOES_ON) for cue in cues)
 
 
 def _to_last_we(texts: Sequence[str], stretch: Stretch, names: Collection[str]) -> Stretch:

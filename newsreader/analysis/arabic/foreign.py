@@ -29,6 +29,8 @@ def is_manner(form: str) -> bool:
     lists = load_gazetteer()
     if form[0] != "ب" or len(form) < 4 or form in lists.units or form in lists.places or looks_foreign(form):
         return False
+    if form[1:] in lists.places:
+        return False
     return lists.words.get(form[1:], 0) > 0 or form.startswith("بال") or lists.foreignness(form) < 0.3
 
 

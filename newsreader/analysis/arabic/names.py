@@ -36,6 +36,9 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     """Where a person's name stands at the end of the phrase of tokens ``start``:``end``, or None."""
     if end <= start or sort_of(tokens[start].text) is Sort.BODY:
         return None
+    for index in range(start, end - 1):
+        if tokens[index].text == "باسم" and sort_of(tokens[index + 1].text) is Sort.OTHER:
+            return None  # متحدثة باسم سانت جون: the name of a body
     known = named(start, end)
     if known and known[1] - known[0] == 1 and known[0] > start and _is_adjective(tokens, known[0]):
         known = None

@@ -19,6 +19,8 @@ CLAUSE_STARTS = word_set("""
 """)
 
 _WHEN = word_set("إذ حيث حين عندما بعدما حينما وإذ كما")
+# ما حدث: what happened.
+_NOT_SAID = frozenset(("حدث", before) for before in ("ما", "وما", "لما", "بما", "مما", "كما"))
 _THESE_WORDS = word_set("كما هكذا الكلمات العبارة الجملة هذا ايضا")
 _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها أنه أنها إنه إنها وهو وهي لكنهم بأنه بأنها أنهم إنهم")
 _ON_IT = word_set("عليها عليه فيها فيه")
@@ -35,6 +37,10 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
     if cue.manner is Manner.GESTURE:
         return Cue(Manner.SAYS, cue.number) if _brings_colon(tokens, at, stop) else None
     before = tokens[at - 1] if at > start else None
+    if before is not None and (token.text, before.text) in _NOT_SAID:
+        return None
+    if before is not None and token.text == "اوضح" and before.text.endswith(("كون", "كان", "كانت", "بات", "باتت")):
+        return None  # لتكون أوضح: clearer
     after = tokens[at + 1] if at + 1 < stop else None
     second = tokens[at + 2] if at + 2 < stop else None
     spoken = after is not None and (

@@ -92,7 +92,8 @@ class People:
         if phrase.female and person.female is None:
             person.female = True
         elif phrase.unsure and not phrase.name and not person.named:
-            person.unsure = True
+            head = tokens[phrase.start].text
+            person.unsure = not (head.startswith("ال") and head.endswith(("ي", "يه")))  # الأمريكي is somebody
         person.plural = person.plural or phrase.plural
         return person
 

@@ -125,7 +125,7 @@ def _after_manner(tokens: Sequence[Token], at: int, stop: int) -> int:
     after = at + 1
     if after < stop and tokens[after].form is Form.WORD:
         text = tokens[after].text
-        adjective = sort_of(text) is Sort.DEFINITE if definite else sort_of(text) is Sort.OTHER and is_common(text)
+        adjective = sort_of(text) is (Sort.DEFINITE if definite else Sort.OTHER) and not looks_foreign(text)
         if adjective and (after + 1 >= stop or tokens[after + 1].form in (Form.MARK, Form.QUOTE)):
             after += 1
     return after
@@ -215,7 +215,7 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
     while at < min(stop, start + _LONGEST):
         token = tokens[at]
         if token.form is Form.QUOTE:
-            if not _is_name_in_marks(tokens, at):
+            if not _is_name_in_marks(tokens, at) or (strict and sort_of(tokens[at - 1].text) is Sort.PREPOSITION):
                 return at
         elif token.form is Form.MARK:
             closing = _closing_bracket(tokens, at, stop) if token.text == "(" else None
@@ -228,7 +228,9 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
-            if at > start and token.text in _ENDS:
+            if at > start and (token.text in _ENDS or (sort is Sort.OTHER and is_manner(token.text))):
+                return at
+            if at == start + 2 and _is_addressee(tokens, start, at):
                 return at
             if at > start and (
                 _is_verb(token, has_name) or (strict and not has_name and _is_object_after_verb(tokens, at))
@@ -249,6 +251,21 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
     return at
 
 
+def _is_addressee(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """يقول الرجل الخمسيني لأفق نت: to whom, after a definite noun and its adjective."""
+    text = tokens[at].text
+    return (
+        text[0] == "ل"
+        and len(text) > 3
+        and sort_of(text) is Sort.OTHER
+        and not looks_foreign(text)
+        and not text.startswith("لل")
+        and not is_joined_preposition(text, Sort.OTHER)
+        and tokens[start].text.startswith("ال")
+        and tokens[start + 1].text.startswith("ال")
+    )
+
+
 # Only those who are sent are somebody "to" a place.
 _SENT = word_set("سفير مبعوث مندوب موفد رسول")
 
@@ -261,6 +278,8 @@ def _is_verb(token: Token, has_name: bool) -> bool:
     cue = find_cue(token.text)
     if cue is None:
         return False
+    if cue.manner is Manner.RELAYS:
+        return True
     if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
         return not has_name or cue.manner is Manner.WORDS or token.nunated or token.text.endswith(("ا", "ه"))
     return not cue.doubtful and sort_of(token.text) is Sort.OTHER
@@ -284,8 +303,9 @@ def _is_other_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
     if sort_of(text) is not Sort.OTHER or text in SAME:
         return False
     head = tokens[at - 1].text
+    possessed = head.endswith(("نا", "ها", "هم")) and sort_of(head) is Sort.ROLE
     if (
-        head.startswith("ال")
+        (head.startswith("ال") or possessed)
         and sort_of(head) in (Sort.ROLE, Sort.DEFINITE)
         and text[0] not in "بلكوف"
         and is_common(text)

@@ -243,7 +243,7 @@ class _Story:
         if (
             late is not None
             and (first or not strong)
-            and not (saying is not None and told and late.rule == "according" and late.mention is None)
+            and not (saying is not None and told and late.rule == "according" and not (first and late.mention))
         ):
             self._credit(verdict, block, tokens, late)
         elif saying is not None and not (first and saying.index > at):

@@ -72,6 +72,7 @@ _TO_WHOM = word_set("""
 """)
 
 
+_PUT_TO = _TO_WHOM | word_set("ذكر ذكرت استوقف استوقفت واجه واجهت عاتب عاتبت")
 _REACH = 24
 _CONTRASTS = word_set("فيما بينما أما وفيما وبينما حين")
 # It is said, it is believed: by nobody who is named.
@@ -160,6 +161,8 @@ class SentenceReader(ClauseReader):
             saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
             self._people.note_acting(person, spoke=False)
             return saying
+        if phrase and cue.manner is Manner.LABELS and at + 1 < stop and self._tokens[at + 1].nunated:
+            phrase = None  # وصفه حكمًا آخر: whom somebody called so
         only_thing = phrase is not None and (strict or not self._brings_words_soon(phrase.stop, stop))
         if phrase is None or (only_thing and self._is_only_thing(phrase, cue)):
             saying = self._by_subject(at, at + 1, cue, "explicit", backward)
@@ -185,7 +188,7 @@ class SentenceReader(ClauseReader):
         """Remember whom a verb speaks to: قال لفلان، سأل القاضي المتهم."""
         verb = self._tokens[at].text.removeprefix("و").removeprefix("ف")
         asked = next(
-            (one for one in ("ها", "هم", "ه") if verb.endswith(one) and verb.removesuffix(one) in _TO_WHOM), None
+            (one for one in ("ها", "هم", "ه") if verb.endswith(one) and verb.removesuffix(one) in _PUT_TO), None
         )
         if asked is not None:  # وسأله القاضي: whom, only a pronoun tells
             to_whom = Number.SHE if asked == "ها" else Number.THEY if asked == "هم" else Number.HE
@@ -264,6 +267,9 @@ class SentenceReader(ClauseReader):
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
             if subject is None:
                 return False
+            precedes = subject.mention[1] <= at and not is_joined(self._tokens[at].text) and subject.person.named
+            if precedes and agrees(subject.person, cue.number) is not False:
+                return True
             return after_pronoun or (
                 is_joined(self._tokens[at].text) and agrees(subject.person, cue.number) is not False
             )

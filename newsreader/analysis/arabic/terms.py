@@ -109,6 +109,8 @@ def speech_score(
         score -= 8.0
     if words and before is not None and _starts_with_preposition(words[0].text) and (setting.told or setting.cue):
         score += 1.5
+    if setting.title and setting.first and after is not None and after.text == ":" and len(words) > 1:
+        score += 4.0  # «...»: who says so follows
     if setting.title and len(words) > 3:
         score += 2.0
     if setting.after_speech:

@@ -63,9 +63,13 @@ def attribute(verdict: Verdict) -> Attribution:
 
 def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
     """Whether the marks hold what somebody calls something: ما يسميه «...», التي أسماها فلان «...»."""
-    if saying.manner is not Manner.LABELS or saying.person is None or saying.index == 0 or at - saying.stop > 2:
+    if saying.person is None or saying.index == 0 or at - saying.stop > 2:
         return False
     before = tokens[saying.index - 1]
+    if saying.manner is Manner.SAYS:
+        return before.text in _WHAT
+    if saying.manner is not Manner.LABELS:
+        return False
     return before.text in _WHAT or sort_of(before.text) is Sort.RELATIVE
 
 
