@@ -28,6 +28,7 @@ from collections.abc import Sequence
 from newsreader.core.arabic import fold
 from newsreader.core.language import Language, count_scripts
 from newsreader.translation.number_words import months_in, numbers_in
+from newsreader.translation.pieces import is_translatable
 
 # Characters of a good translation for one of the original, from the demo pairs and the sample stories. Beside what
 # these make expect, good pairs lie between .67 and 1.5.
@@ -87,7 +88,7 @@ def doubts(
         return ()
     if not translated.strip():
         return ("empty",)
-    if original == translated and not _has_letters(original, source):
+    if original == translated and not is_translatable(original, source):
         return ()
     if _is_untranslated(original, translated, source):
         return ("untranslated",)
@@ -119,11 +120,6 @@ def better(
     first_doubts = doubts(original, first, source, target, names)
     second_doubts = doubts(original, second, source, target, names)
     return (second, second_doubts) if len(second_doubts) < len(first_doubts) else (first, first_doubts)
-
-
-def _has_letters(text: str, language: Language) -> bool:
-    counts = count_scripts(text)
-    return bool(counts.arabic if language is Language.ARABIC else counts.latin)
 
 
 def _is_untranslated(original: str, translated: str, source: Language) -> bool:

@@ -176,3 +176,8 @@ def test_numbers_are_read_in_both_scripts() -> None:
 def test_no_text_upsets_a_guard(original: str, translated: str, direction: tuple[Language, Language]) -> None:
     for doubt in doubts(original, translated, *direction):
         assert doubt.split(":")[0]
+
+
+@pytest.mark.parametrize("text", ["2-1", "https://example.org/a?b=c", "desk@example.org", "@reporter", "😀"])
+def test_what_is_not_to_be_translated_is_no_doubt(text: str) -> None:
+    assert doubts(text, text, Language.ENGLISH, Language.ARABIC) == ()
