@@ -72,7 +72,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks"), "library", ("Ctrl+Shift+D",)),
     ActionSpec("show_words", QT_TRANSLATE_NOOP("actions", "Words looked up"), "library", ("Ctrl+Shift+L",)),
     ActionSpec("show_names", QT_TRANSLATE_NOOP("actions", "People, bodies, places"), "library", ("Ctrl+Shift+N",)),
-    ActionSpec("show_words", QT_TRANSLATE_NOOP("actions", "Words looked up"), "library", ("Ctrl+Shift+L",)),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export quotations…"), "library", ("Ctrl+E",), icon="export"),
     ActionSpec("show_packs", QT_TRANSLATE_NOOP("actions", "Translation packs"), "library", section=True),
     ActionSpec("show_glossary", QT_TRANSLATE_NOOP("actions", "Glossary"), "library", ("Ctrl+G",)),
