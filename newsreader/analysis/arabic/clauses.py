@@ -9,6 +9,7 @@ from newsreader.analysis.arabic.names import NameTest
 from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS, OPENERS, cue_at
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import Phrase, read_phrase
+from newsreader.analysis.arabic.roster import Mention
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.turns import Turn
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
@@ -52,12 +53,20 @@ def starts_joined(token: Token) -> bool:
 class ClauseReader:
     """Reads the clauses of one block in order, with one subject in mind."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, people: People, named: NameTest) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        text: str,
+        people: People,
+        named: NameTest,
+        mentions: Sequence[Mention] = (),
+    ) -> None:
         self._tokens = tokens
         self._text = text
         self._people = people
         self._named = named
         self._subject: Subject | None = None
+        self._mentions = mentions
         self._asked = Turn()
 
     def _starts_clause(self, at: int) -> bool:

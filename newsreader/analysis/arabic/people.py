@@ -57,6 +57,7 @@ class People:
         self._people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._acting: list[tuple[Person, bool]] = []  # in reading order; True: spoke
+        self._begun = 0  # how many had acted before the block that is read
 
     def note_name(self, text: str, key: str = "", roles: Iterable[str] = ()) -> Person:
         """Take in a person's name found in the text."""
@@ -100,6 +101,15 @@ class People:
     def note_acting(self, person: Person, spoke: bool) -> None:
         """Remember that ``person`` was the subject of a sentence, or spoke in it."""
         self._acting.append((person, spoke))
+
+    def begin_block(self) -> None:
+        """A new paragraph starts."""
+        self._begun = len(self._acting)
+
+    def acting_here(self, number: Number | None) -> Person | None:
+        """Whoever acted last in this paragraph and surely agrees with a verb."""
+        here = (person for person, _ in reversed(self._acting[self._begun :][-_REMEMBERED:]))
+        return next((person for person in here if not person.unsure and agrees(person, number)), None)
 
     def last_speaker(self) -> Person | None:
         """Whoever spoke last."""

@@ -33,7 +33,7 @@ from newsreader.analysis.arabic.tokens import (
     read_tokens,
     split_sentences,
 )
-from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_called, looks_like_title, read_nested
+from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_byline, is_called, looks_like_title, read_nested
 from newsreader.analysis.arabic.words import Sort, is_female_word, role_key, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import find_stretches
@@ -45,6 +45,8 @@ from newsreader.core.span import Span
 
 # A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
 _ENOUGH = 3
+# Characters of a body's name in marks before a colon.
+_LONGEST_BODY = 24
 
 
 def find_quotations(blocks: Sequence[Block], entities: Sequence[EntityMention] = ()) -> tuple[Quotation, ...]:
@@ -63,6 +65,7 @@ class _Memory:
     opened: Saying | None = None  # a saying that ended with a colon and no words yet
     opened_block: int = -1
     spoken: Person | None = None  # the speaker of the quotation right before
+    spoken_block: int = -1
     quoted: set[str] = field(default_factory=set)  # folded words of the terms seen so far
 
 
@@ -111,8 +114,11 @@ class _Story:
         for start, _ in split_sentences(tokens, text):
             if starts_joined(tokens[start]):
                 tokens[start] = peel_conjunction(tokens[start])
-        names = collect_names(tokens, text, self._people, self._entities.get(block, ()))
-        reader = SentenceReader(tokens, text, self._people, names)
+        if is_byline(tokens):
+            return
+        self._people.begin_block()
+        names, mentions = collect_names(tokens, text, self._people, self._entities.get(block, ()))
+        reader = SentenceReader(tokens, text, self._people, names, mentions)
         for start, stop in split_sentences(tokens, text):
             sayings = reader.read(start, stop)
             self._judge_sentence(block, tokens, start, stop, sayings, title)
@@ -179,7 +185,7 @@ class _Story:
                 memory.quoted.add(fold(self._words(token.stretch)).strip())
             else:
                 spoke = True
-                memory.spoken = verdict.person
+                memory.spoken, memory.spoken_block = verdict.person, block
             previous = verdict
         last = tokens[stop - 1] if stop > start else None
         if last is not None and last.text == ":" and sayings:
@@ -284,6 +290,8 @@ class _Story:
             verdict.person, verdict.rule = person, "colon" if beside else "nearest" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"
+        elif start > 0 and memory.spoken_block != block and self._people.acting_here(None):
+            verdict.person, verdict.rule = self._people.acting_here(None), "nearest"  # she sat down. «...»
         elif memory.spoken is not None:
             verdict.person, verdict.rule = memory.spoken, "carried"
         else:
@@ -300,6 +308,8 @@ class _Story:
 
     def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
+        if words and words[-1].form is Form.QUOTE and words[-1].stop - words[-1].start <= _LONGEST_BODY:
+            return self._people.note_body(text[words[-1].start : words[-1].stop].strip('«»"“”'))
         for token in words:
             joined = len(token.text) > 4 and token.text[0] in "وف"
             person = self._people.mentioned(token.text) or (self._people.mentioned(token.text[1:]) if joined else None)

@@ -2,25 +2,38 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.names import NameTest, is_joined_preposition, may_follow_name
-from newsreader.analysis.arabic.people import People
+from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
 from newsreader.core.entity import EntityMention
 
 _LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named at tokens ``start``:``stop`` of a block."""
+
+    start: int
+    stop: int
+    person: Person
+
+
 _LONGEST_TAGGED = 7
 
 
 def collect_names(
     tokens: Sequence[Token], text: str, people: People, entities: Sequence[EntityMention] = ()
-) -> NameTest:
-    """Tell ``people`` of the names in one block, and answer where in the block a known name stands.
+) -> tuple[NameTest, list[Mention]]:
+    """Tell ``people`` of the names in one block; a test of where a known name stands, and the names in order.
 
     ``entities`` are the persons that a tagger found in this block.
     """
+    mentions: list[Mention] = []
     starts = [token.start for token in tokens]
     tagged: dict[int, tuple[int, int]] = {}
     for entity in entities:
@@ -33,12 +46,14 @@ def collect_names(
         if 0 < len(inside) <= _LONGEST_TAGGED and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside):
             tagged.update((i, (first, last)) for i in inside)
             begin = max(entity.span.start, tokens[first].start)
-            people.note_name(text[begin : tokens[last - 1].stop], entity.key, _roles_before(tokens, first))
+            person = people.note_name(text[begin : tokens[last - 1].stop], entity.key, _roles_before(tokens, first))
+            mentions.append(Mention(first, last, person))
     at = 0
     while at < len(tokens):
         run = _name_run(tokens, at)
         if run:
-            people.note_name(text[tokens[at].start : tokens[run - 1].stop], roles=_roles_before(tokens, at))
+            person = people.note_name(text[tokens[at].start : tokens[run - 1].stop], roles=_roles_before(tokens, at))
+            mentions.append(Mention(at, run, person))
             at = run
         else:
             at += 1
@@ -55,7 +70,7 @@ def collect_names(
             return (start, stop) if people.knows(tokens[start].text) else None
         return None
 
-    return named
+    return named, sorted(mentions, key=lambda one: one.start)
 
 
 def _trim_tagged(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -85,11 +85,17 @@ class SentenceReader(ClauseReader):
     def read(self, start: int, stop: int) -> list[Saying]:
         """The sayings of the sentence of tokens ``start``:``stop``."""
         self._subject = None
+        self._start = start
+        self._inner: int | None = None
         sayings: list[Saying] = []
         at = self._begin_clause(start, stop)
         while at < stop:
             token = self._tokens[at]
             saying = None
+            if token.text in _COMMAS:
+                self._inner = None
+            elif at > start and is_complement(token.text) and self._starts_person(at + 1, stop):
+                self._inner = at + 1
             if token.form is Form.WORD:
                 if at > start and self._starts_clause(at):
                     if token.text in _CONTRASTS:
@@ -102,7 +108,11 @@ class SentenceReader(ClauseReader):
                             self._note(argued, stop)
                         at = after
                         continue
-                saying = self._read_according(at, start, stop) or self._read_cue(at, start, stop)
+                saying = (
+                    self._read_according(at, start, stop)
+                    or self._read_thus(at, start, stop)
+                    or self._read_cue(at, start, stop)
+                )
             if saying:
                 sayings.append(saying)
                 self._note(saying, stop)
@@ -317,6 +327,9 @@ class SentenceReader(ClauseReader):
                 return Saying(at, after, cue.manner, person, None, "dropped")
             if agrees(self._asked.speaker, cue.number) is False:
                 return Saying(at, after, cue.manner, None, None, "unknown")
+        nearer = self._subject_within(at, cue)
+        if nearer is not None:
+            return Saying(at, after, cue.manner, nearer.person, nearer.mention, rule, backward)
         subject = self._subject
         if subject and agrees(subject.person, cue.number) is not False:
             if subject.person.female is None and cue.number is Number.SHE and not subject.person.body:
@@ -330,8 +343,55 @@ class SentenceReader(ClauseReader):
             body = self._people.last_body(cue.number)  # وأكدت في بيان: most often a body
             if body is not None:
                 return Saying(at, after, cue.manner, body, None, "dropped", backward)
-        person = self._people.dropped(cue.number, spoke=goes_on)
+        person = self._people.acting_here(cue.number) or (None if goes_on else self._named_here(cue.number))
+        person = person or self._people.dropped(cue.number, spoke=goes_on)
         return Saying(at, after, cue.manner, person, None, "dropped", backward)
+
+    def _subject_within(self, at: int, cue: Cue) -> Subject | None:
+        """Who a verb inside a told clause is about: أن طالبة راسلتها قائلة; سمعت الدكتور رامي يقول."""
+        if is_joined(self._tokens[at].text) or cue.number is None:
+            return None
+        beside = next((one for one in self._mentions if one.stop == at and one.start >= self._start), None)
+        if beside is not None and cue.manner is not Manner.PARTICIPLE and agrees(beside.person, cue.number):
+            return Subject(beside.person, (beside.start, beside.stop))
+        if self._inner is None or self._inner >= at:
+            return None
+        phrase = read_phrase(self._tokens, self._inner, at, self._named)
+        if phrase is None or phrase.unsure:
+            return None
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        if person.female is None and not agrees(person, cue.number):
+            return None
+        return Subject(person, (phrase.start, phrase.stop)) if agrees(person, cue.number) else None
+
+    def _named_here(self, number: Number | None) -> Person | None:
+        """Who an earlier sentence of the paragraph is about: the first one named in the latest that names somebody."""
+        found: Person | None = None
+        last = 0
+        for one in self._mentions:
+            if one.start >= self._start:
+                break
+            before = self._tokens[one.start - 1] if one.start else None
+            if before is not None and sort_of(before.text) is Sort.PREPOSITION:
+                continue
+            if agrees(one.person, number) and (
+                found is None or any(token.text in (".", "؟", "!") for token in self._tokens[last : one.start])
+            ):
+                found = one.person
+            last = one.stop
+        return found
+
+    def _read_thus(self, at: int, start: int, stop: int) -> Saying | None:
+        """«...».. هكذا استقبلت فلانة ...: whoever did something with these words."""
+        if self._tokens[at].text != "هكذا" or at + 2 >= stop or not self._looks_like_verb(self._tokens[at + 1]):
+            return None
+        if (at > start and self._tokens[at - 1].form is Form.WORD) or find_cue(self._tokens[at + 1].text):
+            return None
+        phrase = read_phrase(self._tokens, at + 2, stop, self._named)
+        if phrase is None or phrase.unsure:
+            return None
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        return Saying(at, phrase.stop, Manner.SAYS, person, (phrase.start, phrase.stop), "inverted", True)
 
     def _read_relay(self, at: int, stop: int, backward: bool) -> Saying | None:
         """نقل عن X، نسب إلى X: the words are X's."""

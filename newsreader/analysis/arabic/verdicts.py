@@ -8,7 +8,7 @@ from newsreader.analysis.arabic.people import Person
 from newsreader.analysis.arabic.sentences import Saying
 from newsreader.analysis.arabic.terms import is_clausal
 from newsreader.analysis.arabic.tokens import Form, Token, read_tokens
-from newsreader.analysis.arabic.words import Sort, sort_of
+from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
@@ -38,6 +38,17 @@ def looks_like_title(texts: Sequence[str]) -> bool:
     if len(texts) < _FEWEST_BLOCKS or len(texts[0]) > _LONGEST_TITLE or len(texts[0]) >= max(map(len, texts[1:])):
         return False
     return not texts[0].rstrip("\"”“»«’‘'›‹ ").endswith((".", "!", "؟", "?", ":", "،"))
+
+
+def is_byline(tokens: Sequence[Token]) -> bool:
+    """Whether a block is only the line of who wrote the story: كتب فلان:"""
+    if not 2 <= len(tokens) <= _LONGEST_BYLINE or tokens[0].text not in _BY:
+        return False
+    return all(token.form is not Form.QUOTE for token in tokens)
+
+
+_LONGEST_BYLINE = 8
+_BY = word_set("كتب كتبت حاوره حاورها حاورته حاورتها أعد أعدت أعده أعدها ترجمة ترجمها تقرير إعداد تحرير")
 
 
 def is_adverb(token: Token) -> bool:
