@@ -94,6 +94,8 @@ class ClauseReader:
         at = self._skip_openers(start, stop)
         self._take_off_case(at, stop)
         topic = self._read_topic(at, stop)
+        if topic is None:
+            topic = self._read_one_of(start, stop)
         if topic is not None:
             return topic
         if at + 1 < stop and self._tokens[at].form is Form.QUOTE:
@@ -148,6 +150,24 @@ class ClauseReader:
             return None
         self._people.note_acting(self._people.resolve(phrase, tokens, self._text), spoke=False)
         return phrase.stop
+
+    def _read_one_of(self, start: int, stop: int) -> int | None:
+        """ومن بين الناجين شاب ...: one of those, about whom the sentence goes on."""
+        if start + 4 >= stop or self._tokens[start + 1].text != "بين":
+            return None
+        if self._tokens[start].text.removeprefix("و") != "من":
+            return None
+        for at in range(start + 3, min(start + 8, stop)):
+            token = self._tokens[at]
+            if token.form is not Form.WORD:
+                return None
+            if sort_of(token.text) in (Sort.ROLE, Sort.GIVEN) and not token.text.startswith("ال"):
+                phrase = read_phrase(self._tokens, at, stop, self._named)
+                if phrase is None:
+                    return None
+                self._set_subject(phrase)
+                return phrase.stop
+        return None
 
     def _take_body_in_marks(self, at: int, stop: int) -> None:
         """وكان «تجمع الأطباء» قد دعا: a body whose name stands in marks."""

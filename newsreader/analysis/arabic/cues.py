@@ -123,10 +123,10 @@ def _forms() -> dict[str, Cue]:
             past, present = entry.split()
             doubtful = past.endswith("?")
             for form, number in _past_forms(fold(past.rstrip("?"))):
-                forms[form] = Cue(manner, number, doubtful)
+                forms[form] = Cue(manner, _either(forms.get(form), number), doubtful)
             unsure = present.endswith("?")
             for form, number in _present_forms(fold(present.rstrip("?"))):
-                forms[form] = Cue(manner, number, unsure)
+                forms[form] = Cue(manner, _either(forms.get(form), number), unsure)
     for form, number in (("يقل", Number.HE), ("تقل", Number.SHE)):  # لم يقل
         forms[form] = Cue(Manner.SAYS, number, True)
     for form in ("قلن", "أشرن", "أفدن", "رأين", "أعلن"):
@@ -141,6 +141,11 @@ def _forms() -> dict[str, Cue]:
         for word in words.split():
             forms[fold(word)] = forms[fold("ب" + word)] = Cue(Manner.WORDS, whose)
     return forms
+
+
+def _either(known: Cue | None, number: Number) -> Number | None:
+    """The number of a form; None where it is one of two verbs (تذكر: she mentions, he remembered)."""
+    return number if known is None or known.number is number else None
 
 
 def _past_forms(stem: str) -> list[tuple[str, Number]]:

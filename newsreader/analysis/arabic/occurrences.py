@@ -11,11 +11,12 @@ from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 
 OPENERS = word_set("""
+لا لم ليس ليست
 وكان كان وكانت كانت لكن ولكن اما فيما بينما ثم كما وقد قد فقد لقد هذا وذلك حيث لم ولم لن جهته جهتها وهكذا هكذا
 كذلك ايضا ولا بدوره بدورها وكما فان وسبق
 """)
 CLAUSE_STARTS = word_set("""
-فيما بينما ثم اما لكن حين وفيما وبينما
+فيما بينما ثم اما لكن ولكن حين وفيما وبينما
 """)
 
 _WHEN = word_set("إذ حيث حين عندما بعدما حينما وإذ كما")

@@ -201,6 +201,10 @@ class People:
             if person:
                 return person
         words = name_words(said)
+        if phrase.stop - phrase.start == 1 and phrase.unsure and head.startswith("ال") and head.endswith(("ي", "يه")):
+            somebody = self.acting_here(Number.SHE if head.endswith("يه") else Number.HE)
+            if somebody is not None and somebody.named:
+                return somebody  # وقال الإسباني: of whom the paragraph tells
         if words[-1] in SAME:
             speaker = self.last_speaker()
             if speaker and not speaker.plural:

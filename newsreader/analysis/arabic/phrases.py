@@ -170,7 +170,7 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
         and not _is_followed_by_speech(tokens, at + 1, stop)
     ):
         return False
-    if not strict:
+    if not strict and sort is not Sort.COMMON:
         return True
     if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
         # البرتغالي نونو ...: a nation before a name
@@ -229,6 +229,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
             if at > start and (token.text in _ENDS or (sort is Sort.OTHER and is_manner(token.text))):
+                return at
+            if at > start + 1 and token.text in OBJECTS and not has_name:
                 return at
             if at == start + 2 and _is_addressee(tokens, start, at):
                 return at
