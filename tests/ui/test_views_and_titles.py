@@ -204,6 +204,12 @@ def test_a_model_is_let_go_of_after_a_while(harbour: "Desk", tmp_path: Path, qtb
     harbour.rooms._models = replace(models, translator=rested)
     translating._idle.timeout.emit()
     qtbot.waitUntil(lambda: len(rested.released) == 1)
+    # Only moving through stories loads nothing, and there is nothing to let go of.
+    harbour.window.reading.open(ArticleId(1))
+    qtbot.waitUntil(lambda: harbour.window.reading.article is not None and harbour.window.reading.article.id == 1)
+    translating._idle.stop()
+    translating.cancel()
+    assert not translating._idle.isActive()
 
 
 class LoadingTranslator:

@@ -60,6 +60,7 @@ class Translating(QObject):
         self._streamed_for: Article | None = None
         self._keep: Keep = self._keep_new
         # A model takes hundreds of megabytes: it is let go of when its reader does without for a while.
+        self._loaded = False
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
         reading.opened.connect(self._on_reading_opened)
@@ -214,6 +215,7 @@ class Translating(QObject):
     def _begin(self, story: Story, come: int) -> None:
         """Say how far it is, from the beginning on: loading a model takes a while, and can be cancelled as well."""
         self._idle.stop()
+        self._loaded = True
         self._pane.set_awaiting(True)
         self._pane.show_progress(story.sentences - story.missing + come, story.sentences)
 
@@ -221,9 +223,12 @@ class Translating(QObject):
         """Nothing is on its way any more."""
         self._pane.hide_progress()
         self._pane.set_awaiting(False)
-        self._idle.start()
+        if self._loaded:
+            self._idle.start()
 
     def _on_idle(self) -> None:
+        self._loaded = False
+
         def work(models: Models, _cancel: Cancel, _report: Report[None]) -> None:
             from newsreader.usecases.translate_article import release_models
 
