@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 
 from newsreader.analysis.attribution import Gender
-from newsreader.analysis.english.cues import ASKING, base_form
+from newsreader.analysis.english.cues import ASKING, base_form, listed
 from newsreader.analysis.english.frame import Page, Word
 from newsreader.analysis.english.names import is_person_noun, noun_speaks
 from newsreader.analysis.english.phrases import Phrase
 from newsreader.core.span import Span
 
+# What never speaks: things without a name, days and months.
+_MUTE = listed(
+    """
+    this that these those what everything nothing something anything nobody none all here there whatever today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
+    """
+)
 # Pronouns in the form of a subject.
 SUBJECT_FORMS = frozenset(("he", "she", "it", "they"))
 
@@ -31,10 +39,26 @@ def asks_something(page: Page, verb: int) -> bool:
     return base_form(words[verb].lower) in ASKING or any(word.lower == "know" for word in led)
 
 
+def is_mute(phrase: Phrase) -> bool:
+    """Whether a subject can be no speaker, whatever its verb: this, nothing, no deputy, Tuesday."""
+    words = phrase.page.words
+    word = words[phrase.head]
+    if phrase.first < phrase.head and words[phrase.first].lower == "no" and word.tag in ("NN", "NNS", "NNP"):
+        return True
+    if word.lower not in _MUTE:
+        return False
+    single = phrase.first == phrase.head or words[phrase.first].lower == "all"
+    return single and not (word.lower in ("april", "june") and word.dep == "compound")
+
+
 def clearness(phrase: Phrase) -> float:
     """How surely a description that no name explains can speak: 0 where its head is a thing, as "data" is."""
     words = phrase.page.words
     word = words[phrase.head]
+    if is_mute(phrase):
+        return 0.0
+    if word.text.startswith("@"):
+        return 0.6
     if word.tag in ("NN", "NNS"):
         belongs = any(words[child].dep in ("det", "poss", "prep") for child in word.children)
         # A bare noun with a capital before it is a name that the tagger missed: Global citizen replied.

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from newsreader.analysis.english.colons import hold_colon
+from newsreader.analysis.english.agreement import is_mute
+from newsreader.analysis.english.colons import asks_only, hold_colon
 from newsreader.analysis.english.cues import ACCORDING, FRAMING, NOUNS, base_form
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
 from newsreader.analysis.english.holds import Hold, after_quotation, saying_verbs, subject_rule, verb_base
@@ -29,6 +30,8 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
     if not inside:
         return None
     first, last = inside[0], inside[-1]
+    if asks_only(page, sentence, first):
+        return None
     framed = _hold_framed(page, sentence, first)
     if framed is not None:
         return framed
@@ -66,6 +69,8 @@ def _first_speaking(first: Hold | None, *others: Callable[[], Hold | None]) -> H
 
 def _speaks(hold: Hold) -> bool:
     word = hold.phrase.page.words[hold.phrase.head]
+    if is_mute(hold.phrase):
+        return False
     return word.tag not in ("NN", "NNS") or noun_speaks(word.lower) > 0
 
 

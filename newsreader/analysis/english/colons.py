@@ -40,6 +40,28 @@ def hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
     return None
 
 
+def asks_only(page: Page, sentence: Sentence, first: int) -> bool:
+    """Whether all that stands before a colon and the quotation from word ``first`` on is somebody's question.
+
+    "Then, when a student asked about the marks: ..." tells nothing of who answers.
+    """
+    words = page.words
+    colon = first - 1
+    while colon > sentence.first and words[colon].is_mark:
+        colon -= 1
+    if words[colon].text != ":" or words[colon].stretch != OUTSIDE:
+        return False
+    outside = [word for word in words[sentence.first : colon] if not word.is_mark]
+    if not outside or any(word.stretch != OUTSIDE for word in outside):
+        return False
+    start = next((at for at, word in enumerate(outside[:4]) if word.lower in ("when", "as", "after", "once")), None)
+    if start is None:
+        return False
+    rest = outside[start:]
+    asked = any(verb_base(words, word.index) in ASKING and word.is_verb and word.tag != "VBN" for word in rest)
+    return asked and all(word.text != "," for word in rest)
+
+
 def _is_subordinate(page: Page, sentence: Sentence, verb: int) -> bool:
     """Whether a question is only what comes before the answer: when a reporter asked, asked by a visitor."""
     words = page.words

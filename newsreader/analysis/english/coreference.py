@@ -14,18 +14,14 @@ from newsreader.analysis.english.agreement import (
     find_barred,
     is_main,
 )
-from newsreader.analysis.english.cues import DOCUMENTS, WRITTEN
+from newsreader.analysis.english.cues import WRITTEN
 from newsreader.analysis.english.descriptions import Descriptions, coordinate
 from newsreader.analysis.english.frame import OUTSIDE, Page
-from newsreader.analysis.english.names import (
-    FIRST_PERSON,
-    PERSONAL,
-    PRONOUNS,
-    is_person_noun,
-    name_gender,
-    noun_gender,
-)
+from newsreader.analysis.english.handles import is_handle, whose_handle
+from newsreader.analysis.english.names import FIRST_PERSON, PRONOUNS, is_person_noun, noun_gender
+from newsreader.analysis.english.people import is_person, person_gender
 from newsreader.analysis.english.phrases import SUBJECTS, Phrase, phrase_at, with_complement
+from newsreader.analysis.english.writings import WRITINGS, find_author, find_owner, is_read
 from newsreader.core.entity import EntityLabel
 from newsreader.core.span import Span
 
@@ -35,6 +31,9 @@ _LEARNING = 0.7  # how sure a pronoun has to be before its gender is taken for i
 _ASKER = 0.15  # what a mention weighs as the one who asked
 _PASSING = 0.5  # and as somebody new without a name: one baker
 _FADE = 0.6  # what a mention weighs one sentence later
+_MET = 0.3  # and as somebody whom a subject meets: his sister
+_OWNING = 0.85  # how surely the owner of a sign says what it says
+_ROLES = (*SUBJECTS, "dobj", "pobj", "dative")
 _NEW = frozenset(("a", "an", "one", "another", "some"))
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 
@@ -49,6 +48,7 @@ class _Actor:
     subject: bool
     who: Speaker
     asks: bool = False
+    written: bool = False
 
 
 class Coreference:
@@ -58,8 +58,9 @@ class Coreference:
         self._pages = pages
         self._cast = cast
         self._descriptions = Descriptions(pages, cast)
-        self._people = {character.name for character in cast.characters if self._is_person(character)}
-        self._genders = {character.name: self._gender(character) for character in cast.characters}
+        self._people = {one.name for one in cast.characters if is_person(one, pages, self._descriptions)}
+        self._genders = {one.name: person_gender(one, pages) for one in cast.characters if one.name in self._people}
+        self._towns = {one.name for one in cast.characters if one.label is EntityLabel.PLACE}
         self._counts = {character.name: len(character.places) for character in cast.characters}
         self._sentences: list[tuple[int, int]] = [
             (page.block, page.words[sentence.first].start) for page in pages for sentence in page.sentences
@@ -78,10 +79,14 @@ class Coreference:
                 return self.resolve(antecedent)
             return Speaker(None)
         if word.lower in FIRST_PERSON:
-            beside = self._descriptions.apposed(phrase) if word.lower == "one" else None
-            return self._speaker(beside) if beside else Speaker(None)
+            return self._resolve_one(phrase) if word.lower == "one" else Speaker(None)
         if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
-            return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower)
+            reads = word.lower == "it" and is_read(phrase.page, phrase.head)
+            return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower, reads=reads)
+        owner = find_owner(phrase)
+        if owner is not None:
+            who = self.resolve(owner)
+            return replace(who, sure=who.sure * _OWNING) if who.name is not None else self._resolve_noun(phrase)
         return self._resolve_noun(phrase)
 
     def subject_before(self, place: Span, sentences: int = 1) -> tuple[Speaker, Span] | None:
@@ -99,6 +104,9 @@ class Coreference:
         page = phrase.page
         word = page.words[phrase.head]
         head = page.span(phrase.head, phrase.head + 1)
+        account = whose_handle(word.text, self._pages, self._cast) if is_handle(word.text) else None
+        if account is not None:
+            return replace(self._speaker(account), sure=0.8)
         both = coordinate(phrase)
         if both is not None:
             return Speaker(_tidy(page.text[both.start : both.stop]), "", 0.9, Gender.PLURAL, True)
@@ -113,6 +121,16 @@ class Coreference:
         if character is not None and not self._possessed(phrase, character):
             return self._speaker(character)
         return self._describe(phrase)
+
+    def _resolve_one(self, phrase: Phrase) -> Speaker:
+        """Whom "one" means: the name beside it, or what it is one of."""
+        beside = self._descriptions.apposed(phrase)
+        if beside:
+            return self._speaker(beside)
+        full = with_complement(phrase)
+        if full.stop == phrase.stop or full.text.split()[1] != "of":
+            return Speaker(None)
+        return Speaker(_tidy(full.text), "", 0.7, Gender.UNKNOWN, True)
 
     def _describe(self, phrase: Phrase) -> Speaker:
         """Whom a description means that no name stands beside, or the description itself."""
@@ -163,8 +181,13 @@ class Coreference:
             return phrase_at(page, before)
         return None
 
-    def _resolve_pronoun(self, place: Span, gender: Gender, word: str, barred: Sequence[Span] = ()) -> Speaker:
-        """Whom a pronoun means: who agrees with it and was spoken of most, lately and as a subject before all."""
+    def _resolve_pronoun(
+        self, place: Span, gender: Gender, word: str, barred: Sequence[Span] = (), reads: bool = False
+    ) -> Speaker:
+        """Whom a pronoun means: who agrees with it and was spoken of most, lately and as a subject before all.
+
+        ``reads`` tells that only a writing can be meant: it read.
+        """
         self._read_pronouns(place)
         here = self._sentence_of(place)
         weights: dict[str, float] = {}
@@ -178,7 +201,9 @@ class Coreference:
                 continue
             if Gender.UNKNOWN is not gender is not self._learned.get(name, gender):
                 continue
-            if any(span.overlaps(actor.span) for span in barred):
+            if any(span.overlaps(actor.span) for span in barred) or (reads and not actor.written):
+                continue
+            if word == "it" and not actor.subject and actor.who.name in self._towns:
                 continue
             weight = actor.weight * _FADE**distance
             if actor.asks and distance <= 2:
@@ -195,10 +220,12 @@ class Coreference:
             weights[name] = weights.get(name, 0.0) + weight
             people.setdefault(name, actor.who)
         if not weights:
-            return self._sole(gender, word)
+            return Speaker(None) if reads else self._sole(gender, word)
         best = max(weights, key=lambda name: weights[name])
         sure = 0.95 if len(weights) == 1 else 0.5 + 0.45 * weights[best] / sum(weights.values())
         who = people[best]
+        if not who.key:
+            sure *= who.sure  # only a description: it may be somebody else's as well
         return Speaker(who.name, who.key, round(sure, 2), who.gender, who.person)
 
     def hear(self, who: Speaker, place: Span) -> None:
@@ -245,46 +272,6 @@ class Coreference:
         gender = self._genders.get(character.name, Gender.UNKNOWN)
         return Speaker(character.name, character.key, 1.0, gender, character.name in self._people)
 
-    def _is_person(self, character: Character) -> bool:
-        """Whether it is tagged as a person; the word before it overrules: neighbour Dai Hughes, energy firm Nortel."""
-        for place in character.places:
-            before = self._pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
-            if before and is_person_noun(before[0]):
-                return True
-            # Small letters only: "Secretary of State John Kerry" is no state.
-            if before and before[0] in WRITTEN:
-                return False
-        if character.label is EntityLabel.PLACE or (character.label is EntityLabel.ORG and " " not in character.name):
-            return any(self._acts_as_person(place) for place in character.places)
-        return character.label is EntityLabel.PERSON
-
-    def _acts_as_person(self, place: Span) -> bool:
-        """Whether a name taken for a place's is a person's by its verb or its calling: the winger, Lars Holt."""
-        page = self._pages[place.block]
-        at = self._descriptions.head_of(page, place)
-        if at is None:
-            return False
-        word, head = page.words[at], page.words[page.words[at].head]
-        if word.dep == "appos" and head.tag == "PRP":
-            head = page.words[head.head]
-        if word.dep == "appos":
-            return is_person_noun(head.lower)
-        following = page.words[head.index + 1].lower if head.index + 1 < len(page.words) else ""
-        return word.dep == "nsubj" and (head.lower in PERSONAL or (head.lower == "grew" and following == "up"))
-
-    def _gender(self, character: Character) -> Gender:
-        if character.gender is not Gender.UNKNOWN:
-            return character.gender
-        if character.name not in self._people:
-            return Gender.UNKNOWN
-        for place in character.places:
-            text = self._pages[place.block].text
-            before = text[max(0, place.start - 12) : place.start].split()[-1:]
-            gender = name_gender(text[place.start : place.stop], before[0] if before else "")
-            if gender is not Gender.UNKNOWN:
-                return gender
-        return Gender.UNKNOWN
-
     def _find_actors(self) -> list[_Actor]:
         actors = []
         taken: set[tuple[int, int]] = set()
@@ -301,29 +288,41 @@ class Coreference:
             for word in page.words:
                 if word.stretch != OUTSIDE or not word.tag.startswith("NN"):
                     continue
-                if word.dep in SUBJECTS and word.lower in WRITTEN and (page.block, word.index) not in taken:
-                    phrase = phrase_at(page, word.index)
-                    beside = self._descriptions.apposed(phrase)
-                    who = self._speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
-                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
-                elif word.lower in DOCUMENTS and word.dep in ("pobj", "dobj") and (page.block, word.index) not in taken:
-                    who = Speaker(_tidy(phrase_at(page, word.index).text), "", 0.8)
-                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
+                known = bool(taken & {(page.block, word.index), (page.block, word.index + 1)})
+                writes = word.lower in WRITINGS or (word.dep in SUBJECTS and word.lower in WRITTEN)
+                if writes and (page.block, word.index) not in taken:
+                    actors.append(self._writing(page, word.index))
                 if word.dep in SUBJECTS:
                     actors.extend(self._coordinated(page, word.index))
-                if (
-                    word.dep in SUBJECTS
-                    and is_person_noun(word.lower)
-                    and not taken & {(page.block, word.index), (page.block, word.index + 1)}
-                ):
-                    phrase = phrase_at(page, word.index)
-                    if self._descriptions.is_loose(phrase) or self._descriptions.apposed(phrase) is not None:
-                        continue  # a name beside or before it stands for it
-                    who = self._describe(phrase)
-                    if word.tag in ("NNS", "NNPS"):
-                        who = Speaker(who.name, who.key, who.sure, Gender.PLURAL, True)
-                    actors.append(self._actor(page, word.index, page.span(word.index, word.index + 1), who))
+                if not known and is_person_noun(word.lower) and word.dep in _ROLES:
+                    actors.extend(self._unnamed(page, word.index))
         return actors
+
+    def _writing(self, page: Page, at: int) -> _Actor:
+        """Something written, or a body without a name; whoever wrote it stands for it."""
+        phrase = phrase_at(page, at)
+        author = find_author(page, at) if page.words[at].lower in WRITINGS else None
+        beside = self._descriptions.apposed(phrase)
+        who = self._speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
+        if author is not None and beside is None:
+            wrote = self._resolve_noun(author)
+            who = Speaker(wrote.name or who.name, wrote.key if wrote.name else "", 0.8)
+        actor = self._actor(page, at, page.span(at, at + 1), who)
+        return replace(actor, written=page.words[at].lower in WRITINGS)
+
+    def _unnamed(self, page: Page, at: int) -> list[_Actor]:
+        """Somebody without a name: a protester, his sister."""
+        word = page.words[at]
+        phrase = phrase_at(page, at)
+        loose = self._descriptions.is_loose(phrase)
+        if (self._people and loose) or self._descriptions.apposed(phrase) is not None:
+            return []  # a name beside or before it stands for it
+        acts = word.dep in SUBJECTS and not loose
+        who = self._describe(phrase) if acts else Speaker(_tidy(phrase.text), "", 0.8, noun_gender(word.lower), True)
+        if word.tag in ("NNS", "NNPS"):
+            who = replace(who, gender=Gender.PLURAL, person=True)
+        actor = self._actor(page, at, page.span(at, at + 1), who)
+        return [actor if word.dep in SUBJECTS else replace(actor, weight=_MET)]
 
     def _coordinated(self, page: Page, subject: int) -> list[_Actor]:
         """Two or more who are a subject together, for "they"."""

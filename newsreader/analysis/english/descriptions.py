@@ -50,6 +50,8 @@ class Descriptions:
             key=lambda pair: pair[0],
         )
         self._places = [place for place, _ in self._people]
+        # Nouns of the opening ("the head of Norwick Buses") by the one who steps forward after it.
+        self._aliases: dict[str, Character] = {}
 
     def apposed(self, phrase: Phrase) -> Character | None:
         """The character whose name stands beside a description: the governor, Bill Amory; coach Stefan Mirek."""
@@ -95,11 +97,13 @@ class Descriptions:
         words = phrase.page.words
         noun = words[phrase.head]
         opening = words[phrase.first].lower
-        if noun.tag != "NN" or phrase.head - phrase.first > 4:
+        if noun.tag not in ("NN", "NNP") or phrase.head - phrase.first > 4:
             return None
         if noun.lower in _OUTLETS and opening in ("the", "this"):
             outlet = self._outlet(phrase.span)
             return (outlet, 0.75) if outlet else None
+        if noun.tag == "NNP" and (opening not in ("the", "this") or phrase.head != phrase.first + 1):
+            return None
         if not is_person_noun(noun.lower) and not _LOOSE.fullmatch(noun.lower):
             return None
         at = bisect_left(self._places, phrase.span)
@@ -107,6 +111,8 @@ class Descriptions:
             for place, character in reversed(self._people[:at]):
                 if self._is_called(place, noun.lower, _rank(phrase)):
                     return character, 0.75
+            if noun.lower in self._aliases:
+                return self._aliases[noun.lower], 0.7
             if opening == "the" and phrase.head == phrase.first + 1 and is_held(noun.lower):
                 before = {character.name: character for place, character in self._people[:at]}
                 if len(before) == 1 and not self._is_called_other(phrase, noun.lower):
@@ -145,7 +151,11 @@ class Descriptions:
             if character.name not in seen and self._is_called(place, noun, _rank(phrase)):
                 return character, 0.8
         owned = phrase.head > phrase.first and phrase.page.words[phrase.first + 1].tag == "POS"
-        if not owned and phrase.page.words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
+        words = phrase.page.words
+        office = words[phrase.first].lower == "the" and any(
+            words[child].lower == "of" and child == phrase.stop for child in words[phrase.head].children
+        )
+        if not owned and not office and words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
             return None
         for block in range(phrase.page.block + 1, min(phrase.page.block + 3, len(self._pages))):
             page = self._pages[block]
@@ -154,6 +164,9 @@ class Descriptions:
                     head = self.head_of(page, place)
                     first = page.sentences[0] if page.sentences else None
                     if head is not None and first and head < first.stop and page.words[head].dep in SUBJECTS:
+                        if office and page.text[place.stop : place.stop + 1] == ",":
+                            return None  # somebody with a calling of his own
+                        self._aliases.setdefault(noun, character)
                         return character, 0.6
         return None
 

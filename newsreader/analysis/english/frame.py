@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.english.cues import FRAMING, base_form
-from newsreader.analysis.english.names import is_short_title
+from newsreader.analysis.english.names import is_person_noun, is_short_title
 from newsreader.analysis.marks import Stretch
 from newsreader.core.span import Span
 
@@ -116,6 +116,7 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
                 if not words[at].is_mark or (part.start <= words[at].start and words[at].stop <= part.stop):
                     words[at].stretch = index
                 at += 1
+        _mend_participles(words)
         page = Page(block, text, words)
         page.sentences = split_page(page)
         pages.append(page)
@@ -145,6 +146,8 @@ def read_words(doc: "Doc") -> list[Word]:
             if not _is_mark(piece) or len(pieces) == 1:
                 places[token.i] = len(words)
             tag, dep = (token.tag_, token.dep_) if len(pieces) == 1 or not _is_mark(piece) else ("''", "punct")
+            if tag in ("NNP", "NNPS") and piece.islower():
+                tag = tag.replace("P", "", 1)  # the baker is no name
             words.append(Word(token.i, piece, piece.lower(), tag, dep, token.head.i, begin, begin + len(piece)))
     # White space tokens are left out, so places in the list and the parser's own may differ.
     for at, word in enumerate(words):
@@ -153,6 +156,25 @@ def read_words(doc: "Doc") -> list[Word]:
         if word.head != at:
             words[word.head].children.append(at)
     return words
+
+
+def _mend_participles(words: list[Word]) -> None:
+    """Untie "one guard writing, ..." where the parse takes the writing for a guard's: the guard writes."""
+    for at in range(1, len(words) - 2):
+        verb, noun = words[at], words[at - 1]
+        introduces = words[at + 1].text in (",", ":") and words[at + 2].is_mark
+        if not introduces or verb.tag != "NN" or not verb.lower.endswith("ing") or base_form(verb.lower) is None:
+            continue
+        if noun.head != at or noun.dep != "compound" or not (is_person_noun(noun.lower) or noun.tag == "NNP"):
+            continue
+        noun.head, noun.dep = verb.head, verb.dep
+        for child in [child for child in verb.children if child < at - 1]:
+            words[child].head = at - 1
+        noun.children = sorted({*noun.children, *(child for child in verb.children if child < at - 1), at})
+        verb.children = [child for child in verb.children if child > at]
+        governor = words[noun.head].children
+        governor[:] = sorted({at - 1, *governor} - {at})
+        verb.tag, verb.dep, verb.head = "VBG", "acl", at - 1
 
 
 def _is_mark(text: str) -> bool:
@@ -207,6 +229,8 @@ def _ends_sentence(page: Page, at: int) -> bool:
             return False
         if not following.text[0].isupper():
             return False
+        if last == "." and following.lower not in ("he", "she") and _is_introduced(words, at):
+            return True  # Bell said, "No." Another answered ...: it has its speaker
         return not is_tag_clause(words, at + 1)
     if word.is_mark and following.is_mark:
         return False
@@ -248,6 +272,27 @@ def is_tag_clause(words: list[Word], at: int) -> bool:
     return True
 
 
+def is_passive(words: list[Word], verb: int) -> bool:
+    """Whether a verb is in the passive: has been charged."""
+    return words[verb].tag in ("VBN", "VBD") and any(words[child].dep == "auxpass" for child in words[verb].children)
+
+
+def _is_introduced(words: list[Word], at: int) -> bool:
+    """Whether a verb of saying and a pause stand right before the quotation that ends before the mark ``at``."""
+    stretch = words[at - 1].stretch
+    while at > 0 and (words[at].is_mark or words[at].stretch == stretch):
+        at -= 1
+    if words[at].text not in (",", ":") or words[at].stretch != OUTSIDE:
+        return False
+    for before in range(at - 1, max(at - 6, -1), -1):
+        word = words[before]
+        if word.stretch != OUTSIDE or word.text in (*_ENDS, ","):
+            return False
+        if word.is_verb and base_form(word.lower) is not None:
+            return True
+    return False
+
+
 def _tag_verb(words: list[Word], at: int) -> int | None:
     """The verb of saying that a clause from ``at`` on would hang on; "Beck questioned." has to end there."""
     for index in range(at, min(at + 12, len(words))):
@@ -255,7 +300,7 @@ def _tag_verb(words: list[Word], at: int) -> int | None:
         if word.stretch != OUTSIDE or word.text in _ENDS:
             return None
         base = base_form(word.lower)
-        if base is None or not (word.is_verb or word.lower == "said"):
+        if base is None or not (word.is_verb or word.lower == "said") or is_passive(words, index):
             continue
         if base not in FRAMING or (index + 1 < len(words) and words[index + 1].text in (*_ENDS, ",")):
             return index

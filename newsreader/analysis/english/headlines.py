@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from newsreader.analysis.attribution import CONFIDENCE, Cast, Character
-from newsreader.analysis.english.cues import listed
+from newsreader.analysis.english.cues import DOCUMENTS, listed
 from newsreader.analysis.english.names import is_person_noun, name_tokens
 from newsreader.core.entity import EntityLabel
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
@@ -72,10 +72,18 @@ def settle_title(found: Sequence[Quotation], texts: tuple[str, ...]) -> list[Quo
     for one in found:
         if one.parts[0].block == 0 and one.level == 0:
             echoed = next((other for other in body if _echoes(one.text(texts), other.text(texts))), None)
-            settled.append(_settle(one, echoed, main))
+            settled.append(one if _is_reported(one, texts) else _settle(one, echoed, main))
         else:
             settled.append(one)
     return settled
+
+
+def _is_reported(one: Quotation, texts: tuple[str, ...]) -> bool:
+    """Whether the headline gives a paper for it (lawsuit says): it reports what somebody in the story says."""
+    said = one.attribution
+    if one.kind is QuotationKind.TERM or said.mention is None or said.rule not in ("explicit", "inverted"):
+        return False
+    return said.mention.text(texts).split()[-1].lower() in DOCUMENTS
 
 
 def _main_speaker(body: Sequence[Quotation]) -> Attribution | None:

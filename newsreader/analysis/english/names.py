@@ -81,7 +81,22 @@ _PEOPLE = listed(
     protestor marcher laborer labourer commuter motorist pedestrian onlooker solicitor barrister juror magistrate
     arbitrator presenter publisher blogger influencer youtuber shareholder co-founder specialist scholar academic
     bureaucrat loyalist separatist insurgent townsman islander client diner buyer seller bidder user gamer inventor
-    mathematician philosopher theologian gran grandma grandpa mama papa caller locals
+    scribe pharaoh mason potter undertaker usher vicar curate chaplain warden ranger gardener beekeeper shepherd herder
+    trucker cabbie plasterer roofer bricklayer locksmith jeweller jeweler goldsmith barista bartender concierge
+    receptionist typist interpreter translator intern apprentice trainee recruit cadet conscript hostage captive inmate
+    convict toddler schoolboy schoolgirl graduate dropout headteacher headmaster headmistress principal dean provost
+    rector tutor lecturer nutritionist optician vet veterinarian radiologist cardiologist oncologist epidemiologist
+    virologist immunologist pathologist coroner hydrologist seismologist oceanographer zoologist botanist
+    conservationist environmentalist naturalist anthropologist egyptologist linguist criminologist demographer
+    geographer theorist thinker essayist satirist cartoonist illustrator animator screenwriter promoter bookmaker jockey
+    gambler bookkeeper accountant auditor trustee administrator registrar bailiff sheriff marshal trooper gunman
+    attacker assailant kidnapper smuggler trafficker hacker whistleblower whistle-blower informant spy handler defector
+    dissident exile expatriate homeowner householder housewife homemaker caregiver carer nanny babysitter foreman
+    supervisor overseer steward stewardess lifeguard crewman airman infantryman medic orderly busker clown magician
+    newcomer veterinarian grandparent grandchild stepfather stepmother in-law roommate flatmate classmate teammate
+    councillor councilor alderman envoy linesman umpire steeplejack postman milkman dustman doorman
+    rival juror porter peddler mp mep msp clergyman
+    caretaker janitor bouncer mathematician philosopher theologian gran grandma grandpa mama papa caller locals
     """
 )
 # First names by the gender they nearly always tell; names that both have (Jan, Robin, Kim) are in neither.

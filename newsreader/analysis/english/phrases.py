@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsreader.analysis.english.cues import FRAMING, NOUNS, WRITTEN, base_form, listed
-from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
+from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word, is_passive
 from newsreader.analysis.english.names import is_person_noun, is_short_title
 from newsreader.core.span import Span
 
@@ -102,7 +102,7 @@ def can_speak(subject: Phrase) -> bool:
 def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what the verb says, as far as the parse or the order of words tells; only the reporter's words count."""
     certain = _quoted_source(page, sentence, verb) or _inserted_subject(page, sentence, verb)
-    if certain is not None:
+    if certain is not None or _is_done_by_nobody(page, verb):
         return certain
     subject = _parsed_subject(page, sentence, verb) or _adjacent_subject(page, sentence, verb)
     if subject is None:
@@ -115,6 +115,12 @@ def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING or not can_speak(subject):
         return _reporting_subject(page, sentence, verb, any_pronoun=not can_speak(subject)) or subject
     return subject
+
+
+def _is_done_by_nobody(page: Page, verb: int) -> bool:
+    """Whether a verb is passive and nobody is told to do it: no cook has been charged, it was dismissed as "X"."""
+    word = page.words[verb]
+    return word.lower not in _QUOTING and is_passive(page.words, verb) and _agent(page, verb) is None
 
 
 def _quoted_source(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
@@ -185,8 +191,21 @@ def _parsed_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
         if words[at].tag.startswith(("NN", "PRP")):
             if base_form(words[verb].lower) is None and words[verb].dep == "acl":
                 return _named(page, sentence, at)
+            if _is_shown(page, sentence, at, verb):
+                return phrase_at(page, at)
             return _noun_subject(page, sentence, at)
     return None
+
+
+def _is_shown(page: Page, sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether somebody is shown as he speaks: the recording has one guard saying, a video shows a man shouting."""
+    words = page.words
+    word, governor = words[noun], words[words[noun].head]
+    if verb != noun + 1 or words[verb].tag != "VBG" or not _usable(page, sentence, noun):
+        return False
+    if word.dep not in ("dobj", "nsubj", "pobj") or not (is_person_noun(word.lower) or word.tag == "NNP"):
+        return False
+    return base_form(governor.lower) is None or governor.lower in _QUOTING or base_form(governor.lower) == "read"
 
 
 def _named(page: Page, sentence: Sentence, noun: int) -> Phrase | None:
@@ -336,15 +355,21 @@ def phrase_from(page: Page, sentence: Sentence, at: int) -> Phrase | None:
 
 
 def clause_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None:
-    """The subject of the clause that word ``at`` stands in, whatever its verb: climb until a verb has one."""
+    """The subject of the clause that word ``at`` stands in, whatever its verb: climb until a verb has one.
+
+    One who can speak is better than a thing, and one who acts than one who is acted on: a bill that would allow clerks
+    to be charged for books that are "indecent".
+    """
     words = page.words
+    weaker: Phrase | None = None
     for _ in range(12):
         word = words[at]
         if word.is_verb and word.stretch == OUTSIDE:
             subject = _parsed_subject(page, sentence, at)
-            if subject:
+            if subject and can_speak(subject) and words[subject.head].dep != "nsubjpass":
                 return subject
+            weaker = weaker or subject
         if word.head == at or not sentence.first <= word.head < sentence.stop:
             break
         at = word.head
-    return None
+    return weaker

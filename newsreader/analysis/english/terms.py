@@ -7,6 +7,7 @@ where nothing does, short stretches and capitalised ones are mostly names and te
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
 from newsreader.analysis.english.holds import Hold
+from newsreader.analysis.english.naming import is_label
 
 # Stretches of more words than this are speech.
 _LONGEST = 8
@@ -39,7 +40,11 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
     ``index`` is the stretch's, ``hold`` what attributes it, if anything does.
     """
     words = [word for word in page.words if word.stretch == index and any(char.isalnum() for char in word.text)]
-    if sentence is None or not words or len(words) > _LONGEST:
+    if sentence is None or not words:
+        return False
+    if is_label(page, sentence, words, _is_titled(words)):
+        return True
+    if len(words) > _LONGEST:
         return False
     before, after = _neighbour(page, sentence, words[0].index, -1), _neighbour(page, sentence, words[-1].index, 1)
     titled = _is_titled(words)
@@ -149,13 +154,19 @@ def _is_placing(page: Page, words: list[Word], hold: Hold | None) -> bool:
 
 def _is_usage(page: Page, sentence: Sentence, words: list[Word], before: Word | None) -> bool:
     """Whether the words are what a thing is called for good: what fishermen call "stone ladders"."""
-    if before is None or len(words) > _USUAL or any(word.is_verb or word.tag == "MD" for word in words):
+    if before is None or len(words) > _USUAL or any(_is_finite(word) for word in words):
         return False
     at = before.index - (before.lower in ("the", "a", "an"))
     verb = page.words[at]
     if at <= sentence.first or verb.lower not in ("call", "calls") or not words[-1].tag.startswith("NN"):
         return False
+    if words[0].lower == "the" and page.words[at - 1].tag in ("PRP", "NNP"):
+        return False  # what he calls "the quiet half": one man's word for one thing
     return any(word.lower == "what" for word in page.words[max(sentence.first, at - 5) : at])
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag == "MD" or (word.is_verb and word.tag not in ("VBG", "VBN"))
 
 
 def _near_work(page: Page, sentence: Sentence, before: Word) -> bool:

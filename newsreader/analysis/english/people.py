@@ -1,0 +1,52 @@
+"""Who of a story's cast is a person, and a man or a woman."""
+
+from collections.abc import Sequence
+
+from newsreader.analysis.attribution import Character, Gender
+from newsreader.analysis.english.cues import WRITTEN
+from newsreader.analysis.english.descriptions import Descriptions
+from newsreader.analysis.english.frame import Page
+from newsreader.analysis.english.names import PERSONAL, is_person_noun, name_gender
+from newsreader.core.entity import EntityLabel
+from newsreader.core.span import Span
+
+
+def is_person(character: Character, pages: Sequence[Page], descriptions: Descriptions) -> bool:
+    """Whether it is tagged as a person; the word before it overrules: neighbour Dai Hughes, energy firm Nortel."""
+    for place in character.places:
+        before = pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
+        if before and is_person_noun(before[0]):
+            return True
+        # Small letters only: "Secretary of State John Kerry" is no state.
+        if before and before[0] in WRITTEN:
+            return False
+    if character.label is EntityLabel.PLACE or (character.label is EntityLabel.ORG and " " not in character.name):
+        return any(_acts_as_person(pages[place.block], place, descriptions) for place in character.places)
+    return character.label is EntityLabel.PERSON
+
+
+def _acts_as_person(page: Page, place: Span, descriptions: Descriptions) -> bool:
+    """Whether a name taken for a place's is a person's by its verb or its calling: the winger, Lars Holt."""
+    at = descriptions.head_of(page, place)
+    if at is None:
+        return False
+    word, head = page.words[at], page.words[page.words[at].head]
+    if word.dep == "appos" and head.tag == "PRP":
+        head = page.words[head.head]
+    if word.dep == "appos":
+        return is_person_noun(head.lower)
+    following = page.words[head.index + 1].lower if head.index + 1 < len(page.words) else ""
+    return word.dep == "nsubj" and (head.lower in PERSONAL or (head.lower == "grew" and following == "up"))
+
+
+def person_gender(character: Character, pages: Sequence[Page]) -> Gender:
+    """The gender that a person's titles and first name tell, at any mention."""
+    if character.gender is not Gender.UNKNOWN:
+        return character.gender
+    for place in character.places:
+        text = pages[place.block].text
+        before = text[max(0, place.start - 12) : place.start].split()[-1:]
+        gender = name_gender(text[place.start : place.stop], before[0] if before else "")
+        if gender is not Gender.UNKNOWN:
+            return gender
+    return Gender.UNKNOWN
