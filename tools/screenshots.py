@@ -55,6 +55,7 @@ from newsreader.usecases.names_index import MAIN_KINDS  # noqa: E402
 from newsreader.usecases.packs import InstalledPack  # noqa: E402
 
 _PATIENCE_S = 30.0
+_LOADING = 5
 
 
 def settle(milliseconds: int = 250) -> None:
@@ -428,7 +429,9 @@ class Studio:
             settle(100)
             return bool(counts) and counts[-1][0] == 0
 
-        wait_for(ask)
+        for _ in range(_LOADING):
+            # The taggers may still be loading on a busy machine.
+            wait_for(ask)
         self._followed = counts[-1][1]
         self.window.names_index.refresh()
         settle(400)
