@@ -174,9 +174,10 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
         return True
     if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
         # البرتغالي نونو ...: a nation before a name
-        after = tokens[at + 1] if at + 1 < stop else token
-        is_name = named(at + 1, at + 2) or sort_of(after.text) is Sort.GIVEN or looks_foreign(after.text)
-        return after.form is Form.WORD and token.text.endswith(("ي", "يه")) and bool(is_name)
+        if at + 1 >= stop or tokens[at + 1].form is not Form.WORD or not token.text.endswith(("ي", "يه")):
+            return False
+        after = tokens[at + 1].text
+        return sort_of(after) is Sort.GIVEN or looks_foreign(after) or named(at + 1, at + 2) is not None
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
     end = at + 1
     while (
