@@ -12,12 +12,22 @@ def _words(text: str) -> frozenset[str]:
 
 
 # With a definite noun right after them these are always some body's name; ...
-_FIELDED = _words("وزارة لجنة ديوان نيابة مديرية هيئة مصلحة مفوضية")
+_FIELDED = _words("وزارة لجنة ديوان نيابة مديرية هيئة مفوضية")
 # ... but not with these.
 _NOT_FIELDS = _words(
     "التحقيق التحكيم المحلفين الدفاع التحرير التنفيذ الوزير الإدارة المحكمة التدريس القيادة الحكومة الظل الطعام "
     "الشرف الموقف العشاء الاتهام المتهم الاستماع"
 )
+# Councils that are somebody's name.
+_COUNCILS = _words("المحافظة البلدية القضاء النواب الشيوخ الشورى الأمة العموم الأمن الوزراء المستشارين الأعيان")
+_OWN_COUNCILS = _words("البلدي الشعبي التشريعي الجهوي الولائي الإقليمي الرئاسي")
+# With a plain noun and a place after them: "the directorate of water of Basra".
+_OF_PLACES = _words("مديرية دائرة جمعية نقابة اتحاد محكمة غرفة رابطة هيئة تنسيقية")
+_OFFICES = _words("شرطة إطفاء صحة تعليم مرور سجون مياه كهرباء تربية")
+# Bodies called by their first word alone once they were named in full.
+_ALONE = _words("النيابة البحرية")
+# With one of these and "for ..." after it a definite word is always the head of a body's name.
+_NATIONAL = _words("الوطنية الوطني العامة العام العليا الأعلى الدولية الدولي الملكية الملكي المركزية المركزي")
 _FEMININE = _words(
     "المحكمة الهيئة اللجنة الجمعية الوكالة الجامعة الشركة المنظمة المؤسسة النقابة المديرية الوزارة النيابة المصلحة "
     "الرابطة المفوضية الحركة الجبهة الأمانة الغرفة المجموعة الدائرة"
@@ -30,7 +40,10 @@ _ADJECTIVES = _words(
     "العامة العام العليا الأعلى المتحدة المستقلة المستقل الموحدة الموحد المشتركة المشترك الكبرى الدائمة الدائم المحلية "
     "المحلي المسلحة الحرة الحر الأول الأولى العسكرية الأحرار المتخصصة الملكي الخيرية"
 )
-_NOT_ADJECTIVES = _words("الحالية الحالي الماضية الماضي الثانية الثاني القضية الضحية العملية النهائية اليومية")
+_NOT_ADJECTIVES = _words(
+    "التقى الأخرى الذكرى القرى الأقصى الحالية الحالي الماضية الماضي الثانية الثاني القضية الضحية العملية النهائية "
+    "اليومية"
+)
 # Bodies that take "for the journalists" and the like into their names.
 _TAKES_FOR = _words("صندوق مركز معهد مؤسسة وكالة جمعية اتحاد دار مجموعة أكاديمية رابطة منظمة هيئة شركة الأمانة") | (
     _FEMININE | _MASCULINE
@@ -47,7 +60,7 @@ def heed_bodies(story: Story, found: Sequence[Piece]) -> list[Piece]:
     out = [_relabelled(story, piece) for piece in found]
     out = _titled(story, _fielded(story, out))
     out = [whole for piece in out if (whole := _cut(story, piece))]
-    return _lengthened(story, out)
+    return _alone(story, _of_places(story, _lengthened(story, out)))
 
 
 def is_adjective(story: Story, word: str) -> bool:
@@ -99,6 +112,11 @@ def _fielded(story: Story, found: list[Piece]) -> list[Piece]:
     for block, tokens in enumerate(story.blocks):
         for index in range(len(tokens) - 1):
             stem, following = story.stems[block][index], tokens[index + 1].folded
+            if (stem == "مجلس" and following in _COUNCILS) or (stem == "المجلس" and following in _OWN_COUNCILS):
+                found = _add(found, Piece(block, index, index + 2, "ORG", 0.8))
+            after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
+            if stem in _FEMININE | _MASCULINE and following in _NATIONAL and after.startswith("ل") and len(after) > 4:
+                found = _add(found, Piece(block, index, index + 2, "ORG", 0.8))
             if stem not in _FIELDED or not following.startswith("ال") or following in _NOT_FIELDS:
                 continue
             if stem != "وزاره" and is_adjective(story, following):
@@ -145,6 +163,12 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
         if not agrees:
             return None if not story.gazetteer.phrases.get(words[:1]) else replace(piece, stop=piece.start + 1)
     last = tokens[piece.stop - 1].folded
+    lead = words[:-1]
+    if last.startswith("ال") and last in story.gazetteer.words and all(
+        word not in story.gazetteer.triggers and story.gazetteer.foreignness(word) > 0 and not word.startswith("ال")
+        for word in lead
+    ):  # fmt: skip
+        return replace(piece, stop=piece.stop - 1)
     before = tokens[piece.stop - 2].folded
     if (
         len(words) > 2
@@ -160,32 +184,98 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
 
 def _lengthened(story: Story, found: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
+    places = {(piece.block, piece.start): piece.stop for piece in found if piece.label == "PLACE"}
     for piece in sorted(found, key=lambda piece: (piece.block, piece.start)):
         if out and out[-1].covers(piece):
             continue  # taken in by the body before it
-        out.append(replace(piece, stop=_long_stop(story, piece)) if piece.label == "ORG" else piece)
+        out.append(replace(piece, stop=_long_stop(story, piece, places)) if piece.label == "ORG" else piece)
     return out
 
 
-def _long_stop(story: Story, piece: Piece) -> int:
+def _long_stop(story: Story, piece: Piece, places: dict[tuple[int, int], int]) -> int:
+    """Where a body's name ends when "for ...", "and the ..." and its nationality are taken in."""
     words = story.words(piece)
     tokens = story.blocks[piece.block]
     stop = piece.stop
     if len(words) < 2 or stop >= len(tokens):
         return stop
     following = tokens[stop].folded
+    if (
+        any(word.startswith("لل") for word in words[2:])
+        and following.startswith("وال")
+        and _is_field(story, following[1:])
+    ):
+        return _stop_of_field(story, piece.block, stop - 1)
     if words[0] in _TAKES_FOR and following.startswith("ل") and len(following) > 3:
         definite = following.startswith("لل")
         stem = f"ال{following[2:]}" if definite else following[1:]
         adjective = is_adjective(story, words[-1]) or not words[0].startswith("ال")
         after = tokens[stop + 1].folded if stop + 1 < len(tokens) else ""
+        if "o" in story.gazetteer.triggers.get(stem, "") and words[0] != "الامانه":
+            return stop  # the council of a party: two bodies
         if adjective and stem in story.gazetteer.words and not story.gazetteer.is_name(stem) and definite:
-            return _stop_of_field(story, piece.block, stop)
+            stop = _stop_of_field(story, piece.block, stop)
+            if stop + 2 < len(tokens) and tokens[stop].folded == "عن" and tokens[stop + 2].folded.startswith("ال"):
+                return stop + (2 if tokens[stop + 1].folded.startswith("ال") else 3)  # "for the defence of rights"
+            return stop
         if adjective and words[0].startswith("ال") and after.startswith("ال") and not is_adjective(story, after):
             return _stop_of_field(story, piece.block, stop + 1)
-        if adjective and words[0].startswith("ال") and stem == "نهر":
-            return stop + 2
+        further = tokens[stop + 2].folded if stop + 2 < len(tokens) else ""
+        if adjective and words[0].startswith("ال") and after.startswith("و") and further.startswith("ال"):
+            return stop + 3  # "for the using and sharing out of water"
+        if adjective and (piece.block, stop) in places:
+            return places[piece.block, stop]
     if words[0] in _TAKES_NATION and words[1].startswith("ال"):
         while stop < len(tokens) and is_adjective(story, tokens[stop].folded):
             stop += 1
     return stop
+
+
+def _of_places(story: Story, found: list[Piece]) -> list[Piece]:
+    """A body with a plain noun and the place it belongs to is one name: "the police department of Tacoma"."""
+    out = list(found)
+    for piece in found:
+        if (
+            piece.label != "PLACE"
+            or piece.start < 2
+            or story.words(piece)[0] != _folded(story, piece.block, piece.start)
+        ):
+            continue
+        head, noun = story.stems[piece.block][piece.start - 2], _folded(story, piece.block, piece.start - 1)
+        plain = story.gazetteer.words.get(noun, 0) > 1 and not noun.startswith("ال")
+        announces = story.gazetteer.triggers.get(noun) and noun not in _OFFICES
+        if (head in _OF_PLACES and plain and not announces) or (head == "اداره" and noun in _OFFICES):
+            body = Piece(piece.block, piece.start - 2, piece.stop, "ORG", 0.8)
+            out = [*(other for other in out if not other.covers(body)), body]
+    return out
+
+
+def _folded(story: Story, block: int, index: int) -> str:
+    return story.blocks[block][index].folded
+
+
+def _alone(story: Story, found: list[Piece]) -> list[Piece]:
+    """A ministry's field that opens a paragraph, and the first words of some bodies, name the body again."""
+    bodies = {story.words(piece) for piece in found if piece.label == "ORG"}
+    fields = {words[1:] for words in bodies if words[0] == "وزاره" and len(words) > 2}
+    short = {words[0] for words in bodies if len(words) > 1 and words[0] in _ALONE}
+    out = list(found)
+    for block, tokens in enumerate(story.blocks):
+        for field in fields:
+            if tuple(token.folded for token in tokens[: len(field)]) == field:
+                out = _add(out, Piece(block, 0, len(field), "ORG", 0.8))
+        for index, token in enumerate(tokens):
+            if index and _qualifies(tokens[index - 1].folded):
+                if tokens[index - 1].folded == "القوات" and story.stems[block][index] in short:
+                    out = _add(out, Piece(block, index - 1, index + 1, "ORG", 0.8))
+                continue
+            if story.stems[block][index] in short and token.folded[-3:] == story.stems[block][index][-3:]:
+                piece = Piece(block, index, index + 1, "ORG", 0.8)
+                if not any(other.covers(piece) for other in out):
+                    out.append(piece)
+    return out
+
+
+def _qualifies(before: str) -> bool:
+    """Whether a definite word after ``before`` can be its adjective: "the naval force"."""
+    return before.startswith("ال") and before not in ("الي", "التي")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.core.arabic import fold
 
 
@@ -38,6 +39,11 @@ _BODY_FIRST = _words("تنسيقية لجنة هيئة مجلس نقابة جم�
 # "obtained by «...»", "said in talk to «...»": a paper.
 _OBTAINED = _words("حصلت علمت رصدت اطلعت تلقت رصدها رصدته أجرته أجرتها تابعت حاورت وعلمت حضرته حضرتها تسلمت")
 _TALK = _words("حديث تصريح تصريحات حوار مقابلة مداخلة تصريحه")
+# What follows these is a model, a class or a medicine, whatever it looks like.
+_MODELS = _words("فئة طراز موديل فرقاطات فرقاطة عقار دواء لقاح بودكاست وسم هاشتاغ هاشتاق")
+_GROUPS = _words("أهالي سكان معلمو معلمي مزارعو مزارعي شباب صيادو صيادي نازحو نازحي")
+# First words of villages' names in the Maghreb and elsewhere.
+_VILLAGE = _words("آيت أيت أولاد كفر")
 _WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي دول")
 _NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
@@ -51,10 +57,27 @@ _PLANS = _words("رؤية أجندة")
 
 def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, corrected and added to by the words right before them."""
-    out = _quoted(story, list(found))
+    out = _tagged(story, _quoted(story, list(found)))
     out = _teams(story, [_after_head(story, piece) for piece in out])
     out = _in_brackets(story, out)
     return [piece for piece in _plans(story, _towns(story, out)) if not _is_speech(story, piece)]
+
+
+def _tagged(story: Story, found: list[Piece]) -> list[Piece]:
+    """A tag of several words after # is one name, and no name stands inside it."""
+    for block, tokens in enumerate(story.blocks):
+        for index, token in enumerate(tokens[:-1]):
+            if token.text != "#" or tokens[index + 1].start != token.stop:
+                continue
+            stop = index + 2
+            while stop < len(tokens) and tokens[stop].start == tokens[stop - 1].stop and (
+                tokens[stop].text == "_" or tokens[stop - 1].text == "_"
+            ):  # fmt: skip
+                stop += 1
+            tag = Piece(block, index + 1, stop, "MISC", 0.9)
+            if stop > index + 2:
+                found = [*(piece for piece in found if not piece.covers(tag)), tag]
+    return found
 
 
 def _stem(story: Story, block: int, index: int) -> str:
@@ -65,6 +88,11 @@ def _after_head(story: Story, piece: Piece) -> Piece:
     tokens = story.blocks[piece.block]
     words = story.words(piece)
     first = words[0]
+    if first in _VILLAGE and piece.label in ("PLACE", "ORG") and len(words) == 1 and piece.stop < len(tokens):
+        if tokens[piece.stop].text[0].isalpha() and tokens[piece.stop].start - tokens[piece.stop - 1].stop == 1:
+            return replace(piece, stop=piece.stop + 1, label="PLACE")
+    elif first in _VILLAGE and piece.label == "ORG" and len(words) == 2 and not words[1].startswith("ال"):
+        return replace(piece, label="PLACE")
     if (
         piece.label == "MISC"
         and first in ("ابن", "ابو", "ام")
@@ -75,7 +103,7 @@ def _after_head(story: Story, piece: Piece) -> Piece:
     for label, heads in _PART.items():
         if first in heads and piece.stop - piece.start > 1 and label != "MISC":
             return replace(piece, label=label)
-    if first in _HOUSES and len(words) == 2 and _is_nationality(story, words[1]) and not words[1].startswith("ال"):
+    if first in _HOUSES and len(words) == 2 and _is_nation(story, words[1]) and not words[1].startswith("ال"):
         return replace(piece, start=piece.start + 1, label="MISC")  # "an Italian hospital"
     before = _stem(story, piece.block, piece.start - 1)
     if piece.label == "MISC" and tokens[piece.start].folded.startswith("لل"):
@@ -86,12 +114,14 @@ def _after_head(story: Story, piece: Piece) -> Piece:
     touching = piece.start > 0 and tokens[piece.start].start - tokens[piece.start - 1].stop == 1
     if not touching or _has_clitic(story, piece):
         return piece
+    if before in _MODELS and piece.label != "MISC":
+        return replace(piece, label="MISC")
     for label, heads in _PART.items():
         if (
             before in heads
             and piece.label in ("PERSON", "PLACE", label)
             and (before != "موسسه" or piece.label == "PERSON")
-            and not (before in _STANDING_ALONE and _is_foreign(story, piece))
+            and not (before in _STANDING_ALONE and _is_foreign(story, piece) and not _goes_on_for(tokens, piece.stop))
         ):
             stop = piece.stop
             while stop < len(tokens) and tokens[stop].folded in _TRAILING:
@@ -108,6 +138,11 @@ def _after_head(story: Story, piece: Piece) -> Piece:
 def _is_foreign(story: Story, piece: Piece) -> bool:
     """Whether every word of a name looks foreign: it then stands without the noun before it."""
     return all(story.gazetteer.foreignness(word) > 0 for word in story.words(piece))
+
+
+def _goes_on_for(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether "for publishing" or the like follows."""
+    return stop < len(tokens) and tokens[stop].folded.startswith("لل")
 
 
 def _has_clitic(story: Story, piece: Piece) -> bool:
@@ -200,7 +235,7 @@ def _has_nationality(story: Story, piece: Piece) -> bool:
     head, whole = story.gazetteer.phrases.get(words[:1]), story.gazetteer.phrases.get(words)
     if head is None:
         return words[0].isascii()
-    return head.label == "ORG" and (whole is None or (whole.key != head.key and not whole.by_hand))
+    return head.label == "ORG" and (whole is None or whole.key == head.key or not whole.by_hand)
 
 
 def _plans(story: Story, found: list[Piece]) -> list[Piece]:
@@ -235,8 +270,12 @@ def _is_speech(story: Story, piece: Piece) -> bool:
 
 
 def _is_nationality(story: Story, word: str) -> bool:
+    return word.startswith("ال") and _is_nation(story, word)
+
+
+def _is_nation(story: Story, word: str) -> bool:
     thing = story.gazetteer.phrases.get((word,))
-    return thing is not None and thing.label == "MISC" and word.startswith("ال")
+    return thing is not None and thing.label == "MISC"
 
 
 def _towns(story: Story, found: list[Piece]) -> list[Piece]:

@@ -26,6 +26,8 @@ _GROUPS = _words(
     "نجوم نجمات جماهير أهالي سكان لاعبو لاعبي معلمو معلمي مسؤولو مسؤولي موظفو موظفي عمال طلاب طلبة أنصار مشجعو مشجعي "
     "نساء رجال شباب أطفال مزارعو مزارعي صيادو صيادي تجار نواب قضاة أطباء ممرضو مؤيدو مؤيدي معارضو ضحايا شيوخ وجهاء"
 )
+# No part of a person's name where they stand after its first word.
+_POSTS = _words("وزير وزيرة رئيس رئيسة وكيل وكيلة مدير مديرة نائب نائبة عضو مستشار مستشارة سفير سفيرة")
 _LONGEST_NAME = 4
 
 
@@ -33,8 +35,37 @@ def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story with people's names taken whole and freed of what is no part of them."""
     out = [part for piece in found for part in _apart_at_that(story, piece)]
     out = [_after_title(story, _without_group(story, piece)) for piece in out]
-    taken = {(piece.block, index) for piece in out for index in range(piece.start, piece.stop)}
-    return [_with_initial(story, _with_given(story, _cut(story, piece), taken)) for piece in out]
+    out = [_nation(story, cut) for piece in out if (cut := _cut_post(story, piece))]
+    return with_given_names(story, [_with_initial(story, _cut(story, piece)) for piece in out])
+
+
+def with_given_names(story: Story, found: Sequence[Piece]) -> list[Piece]:
+    """The names of a story, people's with the given name right before them where it was left out."""
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    return [_with_given(story, piece, taken) for piece in found]
+
+
+def _cut_post(story: Story, piece: Piece) -> Piece | None:
+    """A post after its first word ends a person's name; what is left of a verb is none."""
+    if piece.label != "PERSON":
+        return piece
+    tokens = story.blocks[piece.block]
+    for index in range(piece.start + 1, piece.stop):
+        if tokens[index].folded in _POSTS:
+            first = tokens[piece.start].folded
+            known = story.gazetteer.is_name(first) or story.gazetteer.foreignness(first) > 0
+            return replace(piece, stop=index) if known or index > piece.start + 1 else None
+    return piece
+
+
+def _nation(story: Story, piece: Piece) -> Piece:
+    """A nationality between a title and a name is none ("the Egyptian star Muhammad Salah")."""
+    words = story.words(piece)
+    if piece.label != "PERSON" or len(words) > 1 or not words[0].startswith("ال"):
+        return piece
+    thing = story.gazetteer.phrases.get(words)
+    titled = set(story.trigger(piece.block, piece.start - 1)) & set("tj")
+    return replace(piece, label="MISC") if thing and thing.label == "MISC" and titled else piece
 
 
 def _apart_at_that(story: Story, piece: Piece) -> list[Piece]:
@@ -74,9 +105,11 @@ def _after_title(story: Story, piece: Piece) -> Piece:
 
 def _cut(story: Story, piece: Piece) -> Piece:
     """Leave out everyday words after a person's name, a verb of saying before it, and the next sentence."""
-    if piece.label != "PERSON" or piece.stop - piece.start < 2 or story.gazetteer.phrases.get(story.words(piece)):
-        return piece
     tokens, gazetteer = story.blocks[piece.block], story.gazetteer
+    while piece.stop - piece.start > 1 and tokens[piece.stop - 1].folded in ("ب", "ل", "ك", "و", "ف"):
+        piece = replace(piece, stop=piece.stop - 1)  # "with" before a quotation mark
+    if piece.label != "PERSON" or piece.stop - piece.start < 2 or gazetteer.phrases.get(story.words(piece)):
+        return piece
     for index in range(piece.start + 1, piece.stop):
         if tokens[index].text == "." and len(tokens[index - 1].folded) > 2:
             piece = replace(piece, stop=index)
@@ -86,6 +119,9 @@ def _cut(story: Story, piece: Piece) -> Piece:
         piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1:
         last = tokens[piece.stop - 1].folded
+        if last.endswith("تني") and last not in gazetteer.units:
+            piece = replace(piece, stop=piece.stop - 1)  # "she asked me"
+            continue
         plain = gazetteer.words.get(last, 0) > 1 and not gazetteer.is_name(last) and gazetteer.foreignness(last) < -0.3
         if (
             not plain
@@ -112,9 +148,9 @@ def _with_given(story: Story, piece: Piece, taken: set[tuple[int, int]]) -> Piec
         return replace(piece, start=piece.start - 1) if written else piece
     opens = before.text.startswith("آل") and len(before.text) > 3  # Alan, Albert: not "now"
     frequent = gazetteer.words.get(before.folded, 0)
-    foreign = frequent < 3 and not before.folded.startswith("ال") and gazetteer.foreignness(before.folded) > 0.25
-    kinds = set(gazetteer.units.get(before.folded, ""))
-    given = frequent < 4 and "g" in kinds and before.folded not in gazetteer.triggers
+    announces = before.folded in gazetteer.triggers or before.folded.startswith("ال")
+    foreign = frequent < 3 and not announces and gazetteer.foreignness(before.folded) > 0.25
+    given = frequent < 4 and not announces and "g" in gazetteer.units.get(before.folded, "")
     if opens or (len(before.folded) > 2 and (foreign or given) and not gazetteer.phrases.get((before.folded,))):
         return replace(piece, start=piece.start - 1)
     return piece

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from newsreader.analysis.arabic.entities_persons import with_given_names
 from newsreader.analysis.arabic.entities_pieces import COMMON, Piece, Story
 from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.analysis.arabic.entities_trim import trim, trim_all
+from newsreader.core.arabic import fold
 
 
 def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, list[Piece]], list[Piece]]) -> list[Piece]:
@@ -18,8 +20,16 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     found = _with_table(story, found)
     found = _agree(story, _without_leads(story, heed(story, found)))
     found = _again(story, found)
-    found = _announced(story, found)
+    found = with_given_names(story, _announced(story, found))
     return sorted(found, key=lambda piece: (piece.block, piece.start))
+
+
+_INHABITANTS = frozenset(fold("أهالي سكان معلمو معلمي مدينة بلدة قرية مزارعو مزارعي شباب بلدية ريف").split())
+
+
+def _is_town(story: Story, piece: Piece) -> bool:
+    """Whether the story says of a word that it is a town's name: "the town of al-Bab"."""
+    return piece.start > 0 and story.stems[piece.block][piece.start - 1] in _INHABITANTS
 
 
 def _matches(story: Story) -> Iterator[Piece]:
@@ -108,7 +118,12 @@ def _without_leads(story: Story, found: list[Piece]) -> list[Piece]:
     for piece in found:
         words = story.words(piece)
         alone = (piece.label, words[1:]) in known and words[0] in story.gazetteer.words
-        lead = alone and words[0] not in story.gazetteer.units and story.gazetteer.phrases.get(words) is None
+        lead = (
+            alone
+            and words[0] not in story.gazetteer.units
+            and words[0] != "وزاره"
+            and story.gazetteer.phrases.get(words) is None
+        )
         out.append(replace(piece, start=piece.start + 1) if lead and not words[0].startswith("ال") else piece)
     return out
 
@@ -119,7 +134,8 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
     for piece in found:
         words = story.words(piece)
         least = 0.5 if len(words) > 1 else 1.1 if story.is_common(words[0]) else 0.75
-        if piece.confidence >= least:
+        named = piece.label == "PLACE" and len(words) == 1 and _is_town(story, piece)
+        if piece.confidence >= least or named:
             names.setdefault(words, (piece.label, piece.confidence))
         thing = story.gazetteer.phrases.get(words) if len(words) > 1 else None
         if thing and thing.label == piece.label in ("PERSON", "ORG"):
@@ -146,6 +162,8 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
                 if words not in names or any((block, index) in taken for index in range(start, start + length)):
                     continue
                 label, confidence = names[words]
+                if start and story.stems[block][start - 1] in ("وزير", "وزيره", "وزاره"):
+                    continue  # the field of a minister, not the ministry
                 if length == 1 and story.is_common(words[0]) and not _at_name_place(story, block, start, label):
                     continue
                 found.append(replace(piece, label=label, confidence=round(confidence * 0.85, 2)))
@@ -156,6 +174,9 @@ def _again(story: Story, found: list[Piece]) -> list[Piece]:
 
 def _at_name_place(story: Story, block: int, index: int, label: str) -> bool:
     """Whether a common word stands where a person is named, or is a given name in itself."""
+    if label == "PLACE":
+        opens = index == 0 and len(story.blocks[block]) > 1 and story.blocks[block][1].text in "-–/:("
+        return opens or story.stems[block][index - 1] in _INHABITANTS
     if label == "PERSON" and "g" in story.gazetteer.units.get(story.stems[block][index], ""):
         return True
     before = story.trigger(block, index - 1)
@@ -197,6 +218,8 @@ def _name_like(story: Story, token: Token) -> bool:
 def _surely(story: Story, token: Token) -> bool:
     word = token.folded
     kinds = story.gazetteer.units.get(word, "")
-    return (bool(kinds) and story.gazetteer.words.get(word, 0) < COMMON) or (
-        not kinds and story.gazetteer.foreignness(word) > 0.6 and story.gazetteer.words.get(word, 0) == 0
-    )
+    if kinds:
+        return story.gazetteer.words.get(word, 0) < COMMON
+    # Foreign by its letters, or an Arab surname in -i that no list has.
+    nisba = word.startswith("ال") and word.endswith("ي") and len(word) > 5
+    return story.gazetteer.words.get(word, 0) == 0 and (nisba or story.gazetteer.foreignness(word) > 0.6)

@@ -70,9 +70,8 @@ def _strength(word: str, letters: int, gazetteer: Gazetteer, seen: Container[str
         if gazetteer.is_name(form):
             # Many everyday words look like "and" with a name: the word itself is likelier where it is the commoner.
             commoner = letters and gazetteer.words.get(word, 0) > gazetteer.words.get(form, 0)
-            score += 0.7 if commoner else 2
             thing = gazetteer.phrases.get((form,))
-            score += 0.5 * (thing is not None and thing.by_hand)
+            score += 0.7 if commoner else 2.5 if thing is not None and thing.by_hand else 2
         if not letters and (form in gazetteer.triggers or "g" in gazetteer.units.get(form, "")):
             score += 2  # taken whole: a given name (Walid, Lahcen), a word such as "agency" (wikala)
         if letters and form.startswith("ال") and len(form) > 4:
@@ -150,5 +149,5 @@ def _foreign_half(word: str, gazetteer: Gazetteer) -> float:
 # These letters end a word.
 _ENDED = re.compile("(?<=..)[ىة](?=[^\\W\\d_]{2})")
 # An alef with its hamza below opens a word, but for clitics, the article and the "non-" before it.
-_OPENED = re.compile("^(?>(?:[وفأ]?[بكلس]?(?:ال|ل)?(?:لا)?إ)?)[^\\W\\d_]{3,}?[^\\W\\d_](?=إ.)")
+_OPENED = re.compile("^(?>(?:[وفأ]?[بكلس]?(?:ال|ل)?(?:لا)?إ)?)[^\\W\\d_]{3,}?[^\\W\\d_](?<!ال)(?=إ.)")
 _SMALL = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "التي", "الذي"])

@@ -12,7 +12,7 @@ _DESCRIPTORS = frozenset(
     fold(
         "شبكة صحيفة جريدة مجلة قناة تنظيم شركة منصة موقع مدينة بلدة قرية مسلسل فيلم رواية كتاب برنامج أغنية مسرحية "
         "ألبوم هاشتاج نادي النادي نادى النادى لوحة سلسلة إذاعة فرقة محافظة ولاية ملعب مخيم مؤسسة وكالة عملية فرقاطة "
-        "سفينة حي فريق بودكاست"
+        "سفينة حي فريق بودكاست دوار"
     ).split()
 )
 # Before a name that the table knows without them, these are no part of it either.
@@ -49,7 +49,28 @@ _NEVER_LAST = frozenset(
     ]
 )
 _NEVER_NAMED = frozenset(
-    ["لا", "لم", "لن", "قال", "قلت", "قالت", "هل", "كان", "كانت", "لقد", "نحن", "إذا", "حتى", "كل"]
+    [
+        "أمي",
+        "أبي",
+        "ابني",
+        "ابنتي",
+        "جدتي",
+        "جدي",
+        "لا",
+        "لم",
+        "لن",
+        "قال",
+        "قلت",
+        "قالت",
+        "هل",
+        "كان",
+        "كانت",
+        "لقد",
+        "نحن",
+        "إذا",
+        "حتى",
+        "كل",
+    ]
 )
 _NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
 # Outside the name of anything but a work.
@@ -96,7 +117,8 @@ def trim(story: Story, piece: Piece) -> Piece:
 def _leads(story: Story, words: tuple[str, ...]) -> bool:
     """Whether a verb, a pronoun or an everyday noun stands before a person's name ("answered him Qazzi")."""
     first, gazetteer = words[0], story.gazetteer
-    if first in _PRONOUNS:
+    titled = first.startswith("ال") and set(gazetteer.triggers.get(first, "")) & set("tj")
+    if first in _PRONOUNS or (titled and len(words) > 2):
         return True
     if gazetteer.is_name(first) or first in _KIN or gazetteer.phrases.get(words):
         return False
@@ -192,8 +214,15 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
         return True
     if unsure and everyday and piece.label in ("PERSON", "PLACE"):
         return True
+    if thing is None and any(other.text.endswith(("اً", "ًا")) for other in tokens[piece.start : piece.stop]):
+        return True
     if len(words) > 1:
         return False
+    if piece.label == "ORG" and thing is None and piece.confidence < 0.8 and gazetteer.words.get(words[0], 0) > 2:
+        return words[0].startswith("ال") and not (piece.start and tokens[piece.start - 1].text in _OPENERS)
+    town = piece.label == "PLACE" and thing is not None and not thing.by_hand and gazetteer.places.get(words[0], 0) < 2
+    if town and story.is_common(words[0]) and piece.confidence < 0.7 and gazetteer.foreignness(words[0]) < 0:
+        return "p" not in story.trigger(piece.block, piece.start - 1)
     doubtful = piece.label == "PERSON" and thing is None and piece.confidence < 0.85 and words[0] not in full
     if doubtful and _is_plain_word(story, piece):
         return True
