@@ -60,8 +60,9 @@ class NamesDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._star = icon("star_filled", theme, "star")
-        self._no_star = icon("star", theme, "control")
+        if self._with_star:
+            self._star = icon("star_filled", theme, "star")
+            self._no_star = icon("star", theme, "control")
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(280, ROW_HEIGHT)

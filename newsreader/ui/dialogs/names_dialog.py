@@ -64,7 +64,8 @@ class NamesDialog(QDialog):
         self._search.setPlaceholderText(self.tr("Search in either language"))
         self._search.setAccessibleName(self._search.placeholderText())
         self._search.setClearButtonEnabled(True)
-        self._glass = self._search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
+        glass = icon("search", theme, "text_muted")
+        self._glass = self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._chips: dict[str, Chip] = {}
         kinds = FlowLayout(gap=1)
         for kind, words in (
@@ -102,7 +103,6 @@ class NamesDialog(QDialog):
         self._undo_line, self._undo_words, self._undo = self._build_undo_line()
         self._lay_out(kinds)
         self._connect()
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
