@@ -235,6 +235,9 @@ class ClauseReader:
         if self._named(at, at + 1):
             return True
         sort = sort_of(token.text)
+        possessed = sort is Sort.OTHER and token.text.endswith(("ها", "هم")) and at + 1 < stop
+        if possessed and self._named(at + 1, at + 2):
+            return True  # شريكتها فلانة
         if sort is Sort.OTHER and looks_foreign(token.text) and self._speaks_next(at, stop):
             return True
         if sort is Sort.DEFINITE and token.text.endswith(("ي", "يه")) and at + 1 < stop:

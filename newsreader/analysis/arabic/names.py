@@ -21,6 +21,12 @@ ANONYMOUS = word_set("""
 """)
 
 
+# فضل حجب اسمه: what an unnamed source preferred.
+_SILENCE = word_set("حجب عدم الكشف كشف ذكر نشر إخفاء")
+# Places are called so; what follows is no person.
+_PLACES = word_set("سوق مدينة بلدة حي شارع قرية مخيم منطقة ميناء جبل وادي نهر ساحة ملعب مطار محافظة ولاية جزيرة بحيرة")
+
+
 def is_joined_preposition(text: str, sort: Sort) -> bool:
     """Words like للأمم، بوزارة، لشركة: a preposition written together with its noun."""
     if sort is not Sort.OTHER or len(text) < 4 or looks_foreign(text):
@@ -42,6 +48,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     known = named(start, end)
     if known and known[1] - known[0] == 1 and known[0] > start and _is_adjective(tokens, known[0]):
         known = None
+    if known and known[0] > start and tokens[known[0] - 1].text in _PLACES:
+        return None
     if known:
         return None if _is_relation(tokens, start, known[0]) else _widen(tokens, known, start, end)
     if sort_of(tokens[start].text) in (Sort.GIVEN, Sort.PART, Sort.OTHER):
@@ -118,6 +126,8 @@ def _may_be_part(tokens: Sequence[Token], at: int, end: int) -> bool:
     if token.form is not Form.WORD or token.nunated:
         return False
     sort = sort_of(token.text)
+    if token.text in ANONYMOUS and at + 1 < len(tokens) and tokens[at + 1].text in _SILENCE:
+        return False
     if sort in (Sort.GIVEN, Sort.PART):
         return True
     if sort is Sort.DEFINITE:
@@ -135,6 +145,8 @@ def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if looks_foreign(text):
         return True
+    if is_common(text) and not (at > 0 and sort_of(tokens[at - 1].text) in (Sort.GIVEN, Sort.PART)):
+        return False
     if text.endswith(("ها", "هم", "هما", "هن", "ون")) and len(text) > 4:
         return text[0] != "ي" and not text.endswith(("ها", "هم", "هما", "هن"))
     if text.endswith("ه"):

@@ -19,6 +19,8 @@ CLAUSE_STARTS = word_set("""
 فيما بينما ثم اما لكن ولكن حين وفيما وبينما
 """)
 
+_EARLIER = word_set("سبق وسبق قبل بعد")
+_NEAR = 8
 _WHEN = word_set("إذ حيث حين عندما بعدما حينما وإذ كما")
 # ما حدث: what happened.
 _NOT_SAID = frozenset(("حدث", before) for before in ("ما", "وما", "لما", "بما", "مما", "كما"))
@@ -81,6 +83,8 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
         or before.text in _THESE_WORDS
         or sort_of(before.text) is Sort.RELATIVE
         or before.text in _BUT_HE
+        or (is_complement(before.text) and at - 2 >= start and tokens[at - 2].text in _EARLIER)
+        or (tokens[start].text.removeprefix("و") in ("كان", "كانت") and at - start <= _NEAR)
     )
     if opens:
         return cue

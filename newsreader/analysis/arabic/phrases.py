@@ -162,7 +162,7 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     cue = find_cue(token.text)
     if cue and cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
         return False
-    if sort is Sort.OTHER and _cannot_act(token.text):
+    if sort is Sort.OTHER and (_cannot_act(token.text) or token.text in _SAYINGS):
         return False
     if (
         sort is Sort.OTHER
@@ -187,6 +187,9 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     ):
         end += 1
     return end - at <= 3 and _is_followed_by_speech(tokens, end, stop)
+
+
+_SAYINGS = word_set("عبارة جملة مقولة كلمات مصطلح قولا وصف لقب")
 
 
 def _cannot_act(text: str) -> bool:

@@ -152,7 +152,9 @@ class _Story:
             if verdict.person and self._stretches[number].parts[0].block != block
         }
         for number, verdict in self._verdicts.items():
-            if self._stretches[number].parts[0].block != block or verdict.kind is QuotationKind.TERM or verdict.person:
+            if self._stretches[number].parts[0].block != block or verdict.kind is QuotationKind.TERM:
+                continue
+            if verdict.person and verdict.rule not in ("nearest", "carried"):
                 continue
             words = fold(self._words(number)).strip(" .!؟?…،")
             match = next((other for other, text in said.items() if words and words in text), None)

@@ -321,7 +321,8 @@ class SentenceReader(ClauseReader):
 
     def _by_subject(self, at: int, after: int, cue: Cue, rule: str, backward: bool) -> Saying:
         """A saying without a subject of its own."""
-        if is_answer(self._tokens[at].text) and self._asked.speaker is not None and not backward:
+        own = self._subject is not None and self._subject.person is not self._asked.speaker
+        if is_answer(self._tokens[at].text) and self._asked.speaker is not None and not backward and not own:
             person = answering(self._asked, cue.number, self._people)
             if person is not None:
                 return Saying(at, after, cue.manner, person, None, "dropped")

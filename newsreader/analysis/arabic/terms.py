@@ -55,6 +55,8 @@ _NAMING_VERBS = word_set("""
 يلقب يلقبه يلقبونه لقبه لقبوه تلقب لقب لقبت الملقب الملقبه يسمي تسمي سمي سميت المسمي المسماه يعرف تعرف المعروف
 المعروفه عرف عرفت يدعي تدعي شهره الشهير الشهيره ويسميه يسميه يسمونه اطلق اسم باسم
 """)
+_DASHES = frozenset("-–—ـ")
+_WORDINGS = word_set("عبارة جملة كلمات الجملة العبارة")
 _SIGNS = word_set("""
 لافتة لافتات اللافتات اللافتة يافطة يافطات لوحة لوحات شعار شعارات قميص قمصان جدار جدران شجرة كيس عليها عليه
 """)
@@ -105,12 +107,16 @@ def speech_score(
         score -= 6.0
     if setting.seen:
         score -= 4.0
+    if len(words) <= 3 and before is not None and before.text in _DASHES and at - start <= 3 and after is None:
+        score -= 8.0  # عدن ـ «الأيام»
     if setting.inside_phrase or (setting.dateline and len(words) <= 3 and not clausal):
         score -= 8.0
     if words and before is not None and _starts_with_preposition(words[0].text) and (setting.told or setting.cue):
         score += 1.5
     if setting.title and setting.first and after is not None and after.text == ":" and len(words) > 1:
         score += 4.0  # «...»: who says so follows
+    if setting.title and at > start + 2 and any(token.text == ":" for token in tokens[start + 1 : at - 1]):
+        score += 2.5  # فلان: الرواتب «خط أحمر»
     if setting.title and len(words) > 3:
         score += 2.0
     if setting.after_speech:
@@ -225,6 +231,9 @@ def _by_neighbour(
         if any(word in _NAMING_VERBS for word in earlier):
             score -= 4.0
     naming = _is_naming(tokens, at, start)
+    if naming and before.text.removeprefix("ب") in _WORDINGS and words:
+        spoken = clausal or _is_present_verb(words[0].text)
+        return score + (2.0 if spoken else -1.5)  # اكتفى بعبارة «لا أتذكر»
     if naming == "definite":
         score -= 2.0
     elif naming:
