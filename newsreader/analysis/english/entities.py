@@ -2,14 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.english.entities_kinds import Points, is_storm, weigh, weigh_known
 from newsreader.analysis.english.entities_runs import Name, find_names
-from newsreader.analysis.english.entities_titles import only_known, story_capitals
-from newsreader.analysis.english.entities_words import Word, load_cues, load_given, read_words
+from newsreader.analysis.english.entities_shapes import is_emphasis, ordinal_before
+from newsreader.analysis.english.entities_titles import dateline_stop, only_known, story_capitals
+from newsreader.analysis.english.entities_words import Word, is_given, load_cues, read_words
 from newsreader.analysis.entity_keys import slug
 from newsreader.analysis.name_table import look_up, plain_name
 from newsreader.analysis.story_keys import Found, join_names
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("PERSON", "ORG", "PLACE", "MISC")
 _LEAST = 1.2
+_GENERIC = frozenset(["airlines", "airways", "forces", "brothers", "services", "police", "times", "news", "congress"])
 _CLUBS = frozenset(["united", "rovers", "wanderers", "athletic", "rangers", "albion", "hotspur"])
 
 
@@ -32,6 +34,7 @@ class _Candidate:
     stop: int
     text: str
     points: Points
+    handle: bool = False
 
 
 def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[EntityMention, ...]:
@@ -43,19 +46,55 @@ def find_entities(blocks: "Sequence[Block]", docs: "Sequence[Doc]") -> tuple[Ent
     capitals = story_capitals(story)
     lowers = {word.lower for words in story[1:] for word in words if word.text.islower()}
     if story:
-        story[0] = only_known(story[0], capitals)
+        story[0] = only_known(story[0], capitals, lowers)
     candidates = []
     for number, (block, words) in enumerate(zip(blocks, story, strict=True)):
-        for name in find_names(words, capitals, lowers):
-            candidates.append(_candidate(number, block.text, words, name))
+        spoken = _soft(words)
+        for name in find_names(spoken, capitals, lowers):
+            candidates.append(_candidate(number, block.text, spoken, name))
     sport = sum(word.lower in load_cues()["sport"] for words in story for word in words) > 3
+    _with_particles(candidates, [block.text for block in blocks])
     _widen(candidates, [block.text for block in blocks])
     return join_names(_decide(candidates, sport), arabic=False)
 
 
+def _soft(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a block, those in small letters that were only said loudly ("REAL men") in a sentence of others."""
+    loud = sum(word.text.isupper() and len(word.text) > 1 for word in words)
+    if not loud or loud * 3 > len(words):
+        return words
+    dateline = dateline_stop(words)
+    return [
+        replace(word, text=word.lower) if place >= dateline and _is_loud(words, place) else word
+        for place, word in enumerate(words)
+    ]
+
+
+def _is_loud(words: Sequence[Word], place: int) -> bool:
+    hyphened = words[place].link == "-" or (place + 1 < len(words) and words[place + 1].link == "-")
+    return is_emphasis(words[place]) and not hyphened
+
+
+def _with_particles(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
+    """A surname has its small words wherever it stands: "van der Meulen said" after Pieter van der Meulen."""
+    particles = load_cues()["lowerin"]
+    surnames: dict[str, str] = {}
+    for candidate in candidates:
+        words = candidate.text.split()
+        first = next((place for place, word in enumerate(words) if place and word in particles), 0)
+        if first and first < len(words) - 1 and len(words) - first < 4 and words[-2] in particles:
+            surnames[words[-1]] = " ".join(words[first:-1]) + " "
+    for candidate in candidates:
+        before = surnames.get(candidate.text, "")
+        text = texts[candidate.block]
+        if before and text[max(0, candidate.start - len(before)) : candidate.start].lower() == before:
+            candidate.start -= len(before)
+            candidate.text = text[candidate.start : candidate.stop]
+
+
 def _widen(candidates: Sequence[_Candidate], texts: Sequence[str]) -> None:
     """A name that has its article once inside a sentence ("told The Power of Nutrition") has it everywhere."""
-    with_article = {plain_name(c.text) for c in candidates if c.text.startswith("The ")}
+    with_article = {plain_name(c.text) for c in candidates if c.text.startswith("The ") and c.text.count(" ") > 1}
     for candidate in candidates:
         text = texts[candidate.block]
         before = text[max(0, candidate.start - 4) : candidate.start]
@@ -76,7 +115,10 @@ def _candidate(number: int, text: str, words: Sequence[Word], name: Name) -> _Ca
     article = words[name.start - 1] if name.start and words[name.start].link == "-" else None
     if article is not None and article.text in ("al", "el"):
         start = article.start  # al-Safi
-    return _Candidate(number, start, stop, text[start:stop], weigh(words, name))
+    if ordinal_before(words, name.start, name.stop):
+        start = words[name.start - 1].start
+    handle = words[name.start].link.endswith("@")
+    return _Candidate(number, start, stop, text[start:stop], weigh(words, name), handle)
 
 
 def _official(name: str) -> bool:
@@ -92,6 +134,7 @@ def _decide(candidates: Sequence[_Candidate], sport: bool) -> list[Found]:
     for candidate in candidates:
         plain = plain_name(candidate.text)
         counts[plain] += 1
+        votes[plain].setdefault("PERSON", 0.0)
         for kind, weight in candidate.points.items():
             votes[plain][kind] += weight
     for plain, summed in votes.items():
@@ -107,19 +150,25 @@ def _decide(candidates: Sequence[_Candidate], sport: bool) -> list[Found]:
                 votes[plain]["ORG"] += 2
     _add_parts(votes)
     people = _people(votes)
+    bearers = _bearers(candidates, votes)
     found = []
     for candidate in candidates:
         plain = plain_name(candidate.text)
         points = defaultdict(float, votes[plain])
-        if plain in people:
+        if plain in bearers:
+            points["PERSON"] += 12
+        elif plain in people:
             points["PERSON"] += people[plain]
+        elif plain in load_cues()["country"]:
+            points["PLACE"] += 3
         kind, best = max(((kind, points[kind]) for kind in _KINDS), key=lambda item: item[1])
         if best < _LEAST:
             continue
         second = max(points[other] for other in _KINDS if other != kind)
         confidence = round(min(0.99, 0.5 + best / 20 + (best - max(second, 0)) / 20), 2)
         span = Span(candidate.block, candidate.start, candidate.stop)
-        found.append(Found(span, EntityLabel(kind), candidate.text, confidence))
+        text = bearers.get(plain, candidate.text)
+        found.append(Found(span, EntityLabel(kind), text, confidence))
     return found
 
 
@@ -128,14 +177,30 @@ def _add_parts(votes: dict[str, Points]) -> None:
     heads = load_cues()["orghead"]
     for plain, points in list(votes.items()):
         words = plain.split()
+        best = max(points, key=lambda kind: points[kind]) if points else ""
+        short = words[-1]
+        if len(words) in (2, 3) and best == "ORG" and short.endswith("s") and short not in _GENERIC and short in votes:
+            votes[short]["ORG"] += 4  # the Bears, for the Chicago Bears
         if len(words) != 2:
             continue
         if is_storm(plain) and words[1] in votes:
             votes[words[1]]["MISC"] += 8
             continue
-        company = words[1] in heads and max(points, key=lambda kind: points[kind]) == "ORG"
-        if company and words[0] in votes and words[0] not in load_given():
+        company = words[1] in heads and best == "ORG"
+        if company and words[0] in votes and not is_given(words[0]):
             votes[words[0]]["ORG"] += 5 if words[1] in _CLUBS else 3
+
+
+def _bearers(candidates: Sequence[_Candidate], votes: dict[str, Points]) -> dict[str, str]:
+    """Whose the handles are that hold the surname of a person of the story: RepDuvallAZ is Trent Duvall."""
+    full = {}
+    for candidate in candidates:
+        words = plain_name(candidate.text).split()
+        points = votes[" ".join(words)]
+        if len(words) > 1 and len(words[-1]) > 3 and max(points, key=lambda kind: points[kind]) == "PERSON":
+            full[words[-1]] = candidate.text
+    handles = {plain_name(c.text) for c in candidates if c.handle}
+    return {handle: name for handle in handles for surname, name in full.items() if surname in handle}
 
 
 def _people(votes: dict[str, Points]) -> dict[str, float]:

@@ -1,10 +1,12 @@
 """What kind of thing an English name is: evidence from the table, the name's own words, its surroundings and spaCy."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from newsreader.analysis.english.entities_runs import Name
-from newsreader.analysis.english.entities_words import STATES, Word, is_demonym, load_cues, load_given
+from newsreader.analysis.english.entities_titles import dateline_stop
+from newsreader.analysis.english.entities_words import Word, is_demonym, is_given, load_cues
 from newsreader.analysis.name_table import look_up
 
 _SPACY = {
@@ -13,6 +15,13 @@ _SPACY = {
 }  # fmt: skip
 _ARAB = frozenset(["bin", "bint", "ibn", "abu", "umm", "ben", "ould", "al", "el"])
 _STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone"])
+_ERAS = frozenset(["kingdom", "dynasty", "age", "era", "period"])
+_STATE_BODIES = frozenset(["house", "senate", "assembly", "legislature", "capitol"])
+_PARTS_OF_BUILDINGS = frozenset(["wing", "hall", "entrance", "steps", "roof", "gates", "grounds", "courtyard", "walls"])
+_EMPLOYERS = frozenset(["for", "of", "at", "with"])
+_HANDLE = re.compile(
+    r"(?:Rep|Sen|Gov|President|Mayor|Judge|Dr|Sheriff|Senator|Real|real)(?=[A-Z])|^[A-Z][a-z]+(?=[A-Z]|_)"
+)
 _ROADS = frozenset(["highway", "interstate", "route"])
 _BODIES = frozenset(["group", "charity", "nonprofit", "startup", "company", "firm", "insurer", "retailer", "airline"])
 _SETTLEMENTS = frozenset(
@@ -36,7 +45,7 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
     _own_words(points, parts)
     _surroundings(points, words, name)
     if name.quoted:
-        points["MISC"] += 3
+        points["MISC"] += 4.5
     if len(parts) in (2, 3) and max(points.values(), default=0) <= 0:
         points["PERSON"] += 1.2
     for word in parts:
@@ -44,21 +53,6 @@ def weigh(words: Sequence[Word], name: Name) -> Points:
         if kind:
             points[kind] += 2.0 / len(parts) if len(parts) > 1 else 1.6
     return points
-
-
-def dateline_stop(words: Sequence[Word]) -> int:
-    """The word after a dateline ("BRISTOW, Okla. —") that opens a block, or 0."""
-    if not words or not words[0].text.isupper() or len(words[0].text) < 3:
-        return 0
-    stop = 1
-    while stop < min(len(words), 6):
-        link = words[stop].link
-        if "(" in link or any(dash in link for dash in ("—", "–", " - ", "--")):
-            return stop
-        if link.strip(" .,") or not words[stop].text[0].isupper():
-            return 0
-        stop += 1
-    return 0
 
 
 def is_storm(name: str) -> bool:
@@ -79,8 +73,9 @@ def weigh_known(text: str, sport: bool) -> Points:
     labels = {thing.label for thing in things}
     if size == 1 and labels >= {"ORG", "PLACE"}:
         # A town and its club, or a paper named after a place: the surroundings and the story's matter decide.
-        points["PLACE"] += 1 if sport else 5
-        points["ORG"] += 5 if sport else 1.5
+        company = text.lower() in load_cues()["company"]
+        points["PLACE"] += 1 if sport or company else 5
+        points["ORG"] += 5 if sport or company else 1.5
         return points
     for order, thing in enumerate(things):
         sure = 6.0 if size > 1 else 4.0 if thing.by_hand or thing.label != "PLACE" else 2.5
@@ -91,7 +86,7 @@ def weigh_known(text: str, sport: bool) -> Points:
 def _own_words(points: Points, parts: Sequence[Word]) -> None:
     cues = load_cues()
     first, last = parts[0].lower, parts[-1].lower.rstrip(".")
-    if parts[0].text[-1] == "." and first in STATES:
+    if parts[0].text[-1] == "." and first in load_cues()["state"]:
         points["PLACE"] += 6
     if len(parts) == 2 and first in _STORMS:
         points["MISC"] += 8
@@ -99,6 +94,13 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
         points["PLACE" if first in _ROADS else "MISC"] += 6
     if len(parts) > 2 and any(word.lower in cues["orghead"] for word in parts[1:-1]):
         points["ORG"] += 2.5
+    if len(parts) > 1 and last in _ERAS and first in load_cues()["age"]:
+        points["MISC"] += 7
+    if len(parts) > 1 and last in _STATE_BODIES and last != "capitol":
+        places = look_up(" ".join(word.text for word in parts[:-1]), arabic=False)
+        points["ORG"] += 4 if any(thing.label == "PLACE" and thing.by_hand for thing in places) else 0
+    if len(parts) > 1 and last.isdigit() and {"radio", "channel", "bbc"} & {word.lower for word in parts}:
+        points["ORG"] += 8
     if len(parts) > 1:
         heads = {last}
         for place, word in enumerate(parts):
@@ -106,7 +108,12 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
                 heads.add(parts[place - 1].lower)
         for head in heads:
             weight = 4 if head == last else 3
-            if head in ("city", "town"):
+            if head == "museum":
+                points["ORG"] += 4
+                points["PLACE"] += 2
+            elif head == "church" and any(word.lower in load_cues()["denomination"] for word in parts):
+                points["ORG"] += 6
+            elif head in ("city", "town"):
                 points["PLACE"] += 2
                 points["ORG"] += 2
             elif head in cues["mischead"]:
@@ -123,8 +130,8 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
         if first in ("ministry", "bank", "university", "department", "institute", "association", "college", "banque"):
             points["ORG"] += 4
     if 1 < len(parts) < 4 and any(thing.label == "ORG" and thing.by_hand for thing in look_up(first, arabic=False)[:1]):
-        points["ORG"] += 3 if first not in load_given() else 0
-    if first in load_given():
+        points["ORG"] += 3 if not is_given(first) else 0
+    if is_given(first) and first not in ("al", "el"):
         points["PERSON"] += 3 if 1 < len(parts) < 5 else 1.2
     lowers = [word.lower for word in parts]
     if any(word in ("bin", "bint", "ibn", "ben", "ould") for word in lowers) and len(parts) > 1:
@@ -141,6 +148,19 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
         points["ORG"] += 2
     if any(char.isdigit() for char in parts[0].text) and len(parts) == 1:
         points["MISC"] += 2.5
+
+
+def _is_place(word: str) -> bool:
+    return any(thing.label == "PLACE" for thing in look_up(word, arabic=False)[:1])
+
+
+def _weigh_handle(points: Points, handle: str) -> None:
+    """A handle is a person's where a title or a given name opens it (@MayorKwame), else no name."""
+    opening = _HANDLE.match(handle)
+    personal = opening is not None and (opening[0].lower() in load_cues()["handletitle"] or is_given(opening[0]))
+    for kind in ("ORG", "PLACE", "MISC"):
+        points[kind] -= 6
+    points["PERSON"] += 5 if personal else -6
 
 
 def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
@@ -165,9 +185,35 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
             )
         if lower == "of" and name.start > 1 and words[name.start - 2].lower in _SETTLEMENTS:
             points["PLACE"] += 4
+        if lower in ("from", "off") and link == " " and name.stop - name.start == 1:
+            points["PLACE"] += 0.8
+        if lower == "of" and name.start > 1 and words[name.start - 2].lower in _PARTS_OF_BUILDINGS:
+            points["PLACE"] += 3
+        elif lower == "the" and name.start > 2 and words[name.start - 2].lower == "of":
+            points["PLACE"] += 3 if words[name.start - 3].lower in _PARTS_OF_BUILDINGS else 0
+        if lower == "and" and link == " " and name.start > 1 and _is_place(words[name.start - 2].text):
+            points["PLACE"] += 1.5
         if lower == "at" and link == " ":
-            points["PLACE"] += 1.0
-            points["ORG"] += 0.4
+            points["PLACE"] += 2.0
+            points["ORG"] += 0.8
+            points["PERSON"] -= 0.8
+        if lower == "the" and link == " " and name.start > 1 and words[name.start - 2].lower in ("over", "along"):
+            points["PLACE"] += 3
+        if (
+            lower in _EMPLOYERS
+            and link == " "
+            and name.start > 1
+            and words[name.start - 2].lower in load_cues()["staff"]
+        ):
+            points["ORG"] += 3
+        if lower == "in" and name.start > 1 and words[name.start - 2].lower in ("published", "appeared", "writing"):
+            points["ORG"] += 6
+        if lower == "the" and name.start > 1 and words[name.start - 2].lower in ("themselves", "itself"):
+            points["ORG"] += 3.5
+        if link in ("-", "–") and before.text in ("D", "R", "I"):
+            points["PLACE"] += 11
+        if link.endswith("@"):
+            _weigh_handle(points, words[name.start].text)
         if lower in ("told", "married", "wife", "husband", "and") and link == " ":
             points["PERSON"] += 1.2 if lower != "and" else 0
         if lower == "the" and link == " ":
@@ -197,7 +243,7 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
             points["ORG"] += 4
         if after.link in (" ", "-") and after.lower in ("class", "frigate", "frigates", "series", "film", "award"):
             points["MISC"] += 4
-        if after.link == " " and after.lower in ("city", "province", "region", "district", "village", "area"):
+        if after.link == " " and after.lower in load_cues()["geography"] and last.text[-1].islower():
             points["PLACE"] += 2.5
         if after.link == " " and after.lower in ("striker", "captain", "defender", "midfielder", "fans", "coach"):
             points["ORG"] += 2

@@ -4,8 +4,23 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from newsreader.analysis.english.entities_titles import quoted_titles
-from newsreader.analysis.english.entities_words import Word, is_demonym, known_length, load_cues, load_given
+from newsreader.analysis.english.entities_shapes import (
+    is_fragment,
+    is_nickname,
+    is_second_syllable,
+    joins_after_group,
+    joins_after_owner,
+)
+from newsreader.analysis.english.entities_titles import dateline_stop, quoted_titles
+from newsreader.analysis.english.entities_words import (
+    Word,
+    is_demonym,
+    is_given,
+    known_length,
+    load_common,
+    load_cues,
+    load_given,
+)
 from newsreader.analysis.name_table import look_up
 
 _OF = frozenset(["of", "for", "the", "on", "to", "and", "in", "against"])
@@ -15,24 +30,12 @@ _NATIONAL = frozenset(
     for name in ("red-cross", "red-crescent", "supreme-court", "senate", "fa", "communist-party", "green-party")
 )
 _DASHES = frozenset("-–")
-# A number right after one of these belongs to the name: Highway 9, Vision 2040.
-_NUMBERED = frozenset(
-    [
-        "highway",
-        "interstate",
-        "route",
-        "vision",
-        "agenda",
-        "expo",
-        "euro",
-        "apollo",
-        "boeing",
-        "airbus",
-        "artemis",
-        "soyuz",
-    ]
-)
 # Titles that places, prizes and schools are named with: Queen Rania Canal.
+# What may stand before a given name in one name with it: Abu Yousef, Storm Gareth.
+_BEFORE_GIVEN = frozenset(
+    ["abu", "umm", "abou", "oum", "al", "el", "bin", "ibn", "storm", "hurricane", "typhoon", "cyclone", "saint", "san"]
+)
+_NEVER = frozenset(["Is", "Are", "Was", "Were", "Be", "Been", "Has", "Have", "Had", "Does", "Did", "Not", "Very"])
 _HONOURS = frozenset(["king", "queen", "prince", "princess", "sheikh", "pope", "saint", "sultan", "emir", "imam"])
 
 
@@ -69,6 +72,12 @@ def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lo
     word = words[index]
     if not word.capital or (word.lower in load_cues()["notname"] and known_length(words, index, len(words)) < 2):
         return False
+    if is_fragment(words, index) or word.lower.endswith(("ologist", "ologists")):
+        return False
+    if index < dateline_stop(words) or word.link.endswith("@"):
+        return word.text[0].isupper()
+    if word.text in _NEVER:
+        return False
     if word.text.isdigit() or (len(word.text) == 1 and word.text != "X" and index + 1 < len(words)
                                and not words[index + 1].capital):  # fmt: skip
         return False
@@ -77,11 +86,14 @@ def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lo
     if word.lower in capitals and word.lower not in lowers:
         return True
     ahead = words[index + 1] if index + 1 < len(words) and words[index + 1].link == " " else None
-    plain = word.lower not in load_given() and word.lower not in load_cues()["title"] and not is_demonym(word.text)
+    kunya = word.lower in _BEFORE_GIVEN
+    plain = (
+        not kunya and not is_given(word.text) and word.lower not in load_cues()["title"] and not is_demonym(word.text)
+    )
     if (
         ahead is not None
         and ahead.capital
-        and ahead.lower in load_given()
+        and is_given(ahead.text)
         and plain
         and not _is_known(words, index, index + 1)
     ):
@@ -93,9 +105,13 @@ def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lo
         return True
     if word.lower in lowers:
         return follows and word.proper
+    if word.tag == "NNS" and not follows:
+        return bool(look_up(word.text, arabic=False))
+    if word.lower in load_common() and not follows and not is_given(word.text) and not is_demonym(word.text):
+        return bool(look_up(word.text, arabic=False))  # "Screenshots show it"
     if word.proper or word.kind in ("PERSON", "GPE", "ORG", "NORP", "LOC"):
         return True
-    return bool(look_up(word.text, arabic=False)) or word.lower in load_given()
+    return bool(look_up(word.text, arabic=False)) or is_given(word.text)
 
 
 def _run_end(words: Sequence[Word], start: int) -> int:
@@ -104,14 +120,22 @@ def _run_end(words: Sequence[Word], start: int) -> int:
     stop = start + 1
     while stop < len(words):
         before, word = words[stop - 1], words[stop]
-        if before.possessive or not _joined(word.link) or (word.link == ". " and len(before.text) > 1):
+        if stop + 1 < len(words) and is_nickname(words, start, stop):
+            stop += 2
+            continue
+        if is_second_syllable(words, stop) or joins_after_group(words, stop):
+            stop += 1
+            continue
+        if before.possessive and not joins_after_owner(words, start, stop):
+            break
+        if not _joined(word.link) or (word.link == ". " and len(before.text) > 1):
             break
         if word.capital and word.lower not in cues["notname"]:
             if word.text[0].islower() and not word.text[1:2].isupper():
                 break
             stop += 1
             continue
-        if word.text.isdigit() and word.link == " " and before.lower in _NUMBERED:
+        if word.text.isdigit() and word.link == " " and before.lower in load_cues()["numbered"]:
             return stop + 1
         if word.text.isdigit() and len(word.text) in (2, 4) and word.link == " ":
             break
@@ -145,7 +169,8 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
     if head in cues["title"] and words[start].lower not in ("queen", "king"):
         return False
     if links[0] == "of":
-        if stop - start > 1 and (words[start].lower in load_given() or words[stop - 1].kind == "PERSON"):
+        person = is_given(words[start].text) or words[stop - 1].kind == "PERSON"
+        if stop - start > 1 and head not in cues["orghead"] and person:
             return False
         return words[stop - 1].proper or head in cues["orghead"] or head in cues["placehead"]
     if links[0] == "for":
@@ -172,8 +197,11 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
             and not (plain in cues["title"] and _is_person(words, index, size))
             and not _goes_on(words, index + size, stop)
         ):
-            names += _piece(words, begin, index, titled)
-            names.append(Name(index, index + size, titled and begin == index))
+            if begin < index and _is_national_of(words, begin, index, size):
+                names.append(Name(begin, index + size))
+            else:
+                names += _piece(words, begin, index, titled)
+                names.append(Name(index, index + size, titled and begin == index))
             index += size
             begin, titled = index, False
             continue
@@ -204,7 +232,12 @@ def _cut(words: Sequence[Word], start: int, stop: int) -> list[Name]:
 
 def _before_title(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[Name]:
     """The name before a title: of "Iraqi Water Resources" Minister only the nationality is one."""
-    if words[stop].lower not in ("minister", "secretary") or _is_known(words, start, stop):
+    title = stop
+    while stop > start and words[stop - 1].lower in load_cues()["officeword"] and not _is_known(words, start, stop):
+        stop -= 1
+    if start + 1 == stop and words[start].lower in ("county", "city", "town", "village", "borough", "parish"):
+        return []
+    if words[title].lower not in ("minister", "secretary") or _is_known(words, start, stop):
         return _piece(words, start, stop, titled)
     if start < stop and is_demonym(words[start].text):
         return [Name(start, start + 1)]
@@ -222,7 +255,12 @@ def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[N
         ):
             break
         start += 1
-    while stop > start and not words[stop - 1].capital and not words[stop - 1].text.isdigit():
+    while (
+        stop > start
+        and not words[stop - 1].capital
+        and not words[stop - 1].text.isdigit()
+        and not is_second_syllable(words, stop - 1)
+    ):
         stop -= 1
     if all(word.lower.rstrip(".") in (cues["title"] | {"of", "for", "the"}) for word in words[start:stop]) and (
         not known_length(words, start, stop)
@@ -236,13 +274,14 @@ def _piece(words: Sequence[Word], start: int, stop: int, titled: bool) -> list[N
     ):
         return [Name(start, stop - 1, titled), Name(stop - 1, stop)]
     if stop - start == 2 and words[start].text in ("D", "R", "I") and words[start + 1].link in _DASHES:
-        return []  # a party and a state: (D-Va.)
+        known = words[start + 1].lower in (cues["state"] | cues["postal"]) or _is_known(words, start + 1, stop)
+        return [Name(start + 1, stop)] if known else []  # a party and a state: (D-Va.)
     if start >= stop or (words[start].lower in cues["notname"] and stop - start == 1):
         return []
     person = next((place for place in range(start, stop) if words[place].kind == "PERSON"), start)
     tail = all(word.kind == "PERSON" for word in words[person:stop])
     cut = stop - start > 2 and start < person < stop - 1 and tail and not titled and words[person].capital
-    if cut and words[start].lower not in load_given() and not _is_known(words, start, stop):
+    if cut and not is_given(words[start].text) and not _is_known(words, start, stop):
         return [Name(start, person, titled), Name(person, stop)]
     return [Name(start, stop, titled)]
 
@@ -261,6 +300,8 @@ def _goes_on(words: Sequence[Word], index: int, stop: int) -> bool:
     if index >= stop or words[index].link != " ":
         return False
     lower = words[index].lower
+    if lower in ("of", "for") and index + 1 < stop and words[index - 1].lower in cues["orghead"]:
+        return words[index - 1].lower not in ("bank", "university")  # Royal College of Nursing
     return lower in cues["orghead"] or (lower in cues["placehead"] and index + 1 == stop)
 
 
@@ -276,6 +317,17 @@ def _is_national(words: Sequence[Word], index: int, stop: int) -> bool:
     return bool(things) and things[0].key in _NATIONAL
 
 
+def _is_national_of(words: Sequence[Word], begin: int, index: int, size: int) -> bool:
+    """Whether a place and a body of the kind that each has are one name ("Nebraska Supreme Court")."""
+    body = look_up(" ".join(word.text for word in words[index : index + size]), arabic=False)
+    place = look_up(" ".join(word.text for word in words[begin:index]), arabic=False)
+    return (
+        words[index].link == " "
+        and any(thing.key in _NATIONAL for thing in body)
+        and any(thing.label == "PLACE" for thing in place)
+    )
+
+
 def _is_person(words: Sequence[Word], start: int, size: int) -> bool:
     things = look_up(" ".join(word.text for word in words[start : start + size]), arabic=False)
     return bool(things) and things[0].label == "PERSON"
@@ -286,6 +338,12 @@ def _is_title(words: Sequence[Word], index: int, begin: int, stop: int) -> bool:
     if index + 1 >= stop:
         return index > begin and words[index].lower not in load_cues()["portfolio"]
     following = words[index + 1].lower.rstrip(".")
+    if words[index].lower in ("first", "second", "late") and following not in load_cues()["title"]:
+        return False  # First Baptist Church
+    if words[index].lower == "executive" and (not index or words[index - 1].lower not in ("chief", "former")):
+        return False
+    if words[index].lower == "lance" and following != "corporal":
+        return False
     if words[index + 1].link in _DASHES:
         return False
     cues = load_cues()
@@ -293,7 +351,7 @@ def _is_title(words: Sequence[Word], index: int, begin: int, stop: int) -> bool:
     heads = cues["placehead"] | cues["orghead"] | cues["mischead"]
     if index == begin and words[index].lower in _HONOURS and stop - index > 2 and last in heads - load_given():
         return False
-    if following in load_given() and index + 2 < stop:
+    if is_given(following) and index + 2 < stop:
         return True  # Majority Leader Bill Carmody
     if following in cues["orghead"] or following in cues["placehead"] or following in cues["mischead"]:
         return False
@@ -320,4 +378,4 @@ def _starts_other(words: Sequence[Word], index: int, stop: int) -> bool:
     last = words[stop - 1].lower
     if last in cues["orghead"] or last in cues["placehead"] or last in cues["mischead"]:
         return False
-    return lower in load_given() or (known_length(words, index, stop) == stop - index and stop - index > 1)
+    return is_given(lower) or (known_length(words, index, stop) == stop - index and stop - index > 1)

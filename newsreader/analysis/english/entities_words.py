@@ -1,9 +1,10 @@
 """English words as the name finder sees them, and the word lists it uses."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.name_table import look_up, read_lines
@@ -13,73 +14,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|#?[^\W_]+(?:[.'’&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "sen",
-        "rep",
-        "sens",
-        "reps",
-        "gov",
-        "st",
-        "jr",
-        "sr",
-        "rev",
-        "brig",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-    ]
-)
-# States as newspapers shorten them after a town; the dot is part of the name.
-STATES = frozenset(
-    [
-        "ala.",
-        "ariz.",
-        "ark.",
-        "calif.",
-        "colo.",
-        "conn.",
-        "del.",
-        "fla.",
-        "ga.",
-        "ill.",
-        "ind.",
-        "kan.",
-        "ky.",
-        "la.",
-        "md.",
-        "mass.",
-        "mich.",
-        "minn.",
-        "miss.",
-        "mo.",
-        "mont.",
-        "neb.",
-        "nev.",
-        "okla.",
-        "ore.",
-        "pa.",
-        "tenn.",
-        "tex.",
-        "vt.",
-        "va.",
-        "wash.",
-        "wis.",
-        "wyo.",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +55,22 @@ def load_cues() -> Mapping[str, frozenset[str]]:
 
 @cache
 def load_given() -> frozenset[str]:
-    """Given names in Latin letters, lower case."""
-    return frozenset(name.lower() for name in read_lines("names_given_en.txt.gz"))
+    """Given names in Latin letters, lower case, without accents."""
+    return frozenset(name.lower() for name in read_lines("names_given_en.txt.gz")) | load_cues()["given"]
+
+
+@lru_cache(maxsize=16384)
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, its case and accents aside ("Lucía", "JEAN")."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    return plain.replace("ø", "o").replace("ł", "l").replace("ı", "i") in load_given()
+
+
+@cache
+def load_common() -> frozenset[str]:
+    """The everyday English words that are written small, from the dictionary's list."""
+    rows = (line.split("\t", 2) for line in read_lines("words_en.tsv.gz"))
+    return frozenset(row[0] for row in rows if row[0] == row[1])
 
 
 def is_demonym(word: str) -> bool:
@@ -144,7 +92,7 @@ def read_words(doc: "Doc") -> list[Word]:
         if possessive:
             stop -= 2
         if (
-            text[start:stop].lower() in _ABBREVIATIONS
+            text[start:stop].lower() in load_cues()["abbreviation"]
             and text[stop : stop + 1] == "."
             and text[stop + 1 : stop + 2] == " "
         ):
@@ -152,7 +100,12 @@ def read_words(doc: "Doc") -> list[Word]:
         if stop <= start:
             continue
         link = text[last:start]
-        if link == ", " and f"{text[start:stop].lower()}." in STATES and text[stop : stop + 1] == ".":
+        party = link in ("-", "–") and bool(words) and words[-1].text in ("D", "R", "I")  # (R-Ariz.)
+        if (
+            (link == ", " or party)
+            and f"{text[start:stop].lower()}." in load_cues()["state"]
+            and text[stop : stop + 1] == "."
+        ):
             stop += 1
         token = by_start.get(start)
         opens = (
