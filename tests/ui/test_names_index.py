@@ -499,3 +499,15 @@ def test_the_window_of_names_goes_with_the_main_window(desk: "Desk", qtbot: QtBo
     assert not dialog.isVisible()
     assert desk.window.names_index.dialog is None
     QApplication.processEvents()
+
+
+def test_a_view_whose_name_was_merged_away_ends(desk: "Desk", qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    follow(desk, qtbot, "Harbour Council")
+    next(iter(chips(desk).values())).click()
+    qtbot.waitUntil(lambda: listed(desk) == ["Talks go on"])
+    dialog.merge_wished.emit(rows(dialog)[2], rows(dialog)[1])
+    qtbot.waitUntil(lambda: len(listed(desk)) == len(STORIES))
+    # Who was followed is followed still: the two are one now.
+    qtbot.waitUntil(lambda: [chip.summary.stories for chip in chips(desk).values() if chip.summary] == [3])
+    assert desk.window.list_pane.followed_bar.chosen() is None
