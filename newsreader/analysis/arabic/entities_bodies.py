@@ -44,6 +44,8 @@ _NOT_ADJECTIVES = _words(
     "التقى الأخرى الذكرى القرى الأقصى الحالية الحالي الماضية الماضي الثانية الثاني القضية الضحية العملية النهائية "
     "اليومية"
 )
+# "for holding the meeting" goes on with the sentence, not with the name.
+_MEETINGS = _words("عقد بحث حضور مناقشة تحديد دراسة إجراء توقيع متابعة اتخاذ")
 # Bodies that take "for the journalists" and the like into their names.
 _TAKES_FOR = _words("صندوق مركز معهد مؤسسة وكالة جمعية اتحاد دار مجموعة أكاديمية رابطة منظمة هيئة شركة الأمانة") | (
     _FEMININE | _MASCULINE
@@ -97,7 +99,9 @@ def _stop_of_field(story: Story, block: int, index: int) -> int:
 
 def _is_field(story: Story, word: str) -> bool:
     """Whether what follows "and the" can be a second field, and not another body or person."""
-    return not set(story.gazetteer.triggers.get(word, "")) & set("toj") and word not in _NOT_FIELDS
+    if word in _NOT_FIELDS | _FEMININE | _MASCULINE or word == "التيار":
+        return False
+    return not set(story.gazetteer.triggers.get(word, "")) & set("toj")
 
 
 def _add(found: list[Piece], piece: Piece) -> list[Piece]:
@@ -217,6 +221,8 @@ def _long_stop(story: Story, piece: Piece, places: dict[tuple[int, int], int]) -
             stop = _stop_of_field(story, piece.block, stop)
             if stop + 2 < len(tokens) and tokens[stop].folded == "عن" and tokens[stop + 2].folded.startswith("ال"):
                 return stop + (2 if tokens[stop + 1].folded.startswith("ال") else 3)  # "for the defence of rights"
+            return stop
+        if stem in _MEETINGS:
             return stop
         if adjective and words[0].startswith("ال") and after.startswith("ال") and not is_adjective(story, after):
             return _stop_of_field(story, piece.block, stop + 1)

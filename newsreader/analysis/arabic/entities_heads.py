@@ -44,6 +44,7 @@ _MODELS = _words("فئة طراز موديل فرقاطات فرقاطة عقا�
 _GROUPS = _words("أهالي سكان معلمو معلمي مزارعو مزارعي شباب صيادو صيادي نازحو نازحي")
 # First words of villages' names in the Maghreb and elsewhere.
 _VILLAGE = _words("آيت أيت أولاد كفر")
+_PAPERS = _words("صحيفة جريدة مجلة قناة لصحيفة لقناة لمجلة")  # named after places, too
 _WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي دول")
 _NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
@@ -130,7 +131,7 @@ def _after_head(story: Story, piece: Piece) -> Piece:
     for label, heads in _BEFORE.items():
         if before in heads and label != "MISC" and (piece.label != "MISC" or label == "PLACE"):
             known = story.gazetteer.phrases.get(story.words(piece))
-            if known is None or known.label == label:
+            if known is None or known.label == label or before in _PAPERS:
                 return replace(piece, label=label)
     return piece
 
@@ -220,6 +221,9 @@ def _teams(story: Story, found: list[Piece]) -> list[Piece]:
             if thing and thing.label in ("PLACE", "MISC"):
                 rest = replace(rest, stop=start + 1, label=thing.label)
             out.append(rest)
+        elif story.words(piece)[0] == "الخارجيه" and _stem(story, piece.block, piece.start - 1) in ("وزير", "وزيره"):
+            nation = replace(piece, start=piece.start + 1, label="MISC")  # the minister's nationality
+            out += [nation] if len(story.words(piece)) > 1 else []
         elif piece.label == "ORG" and _has_nationality(story, piece):
             out += [replace(piece, stop=piece.stop - 1), replace(piece, start=piece.stop - 1, label="MISC")]
         else:

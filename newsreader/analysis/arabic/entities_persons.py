@@ -106,7 +106,7 @@ def _after_title(story: Story, piece: Piece) -> Piece:
 def _cut(story: Story, piece: Piece) -> Piece:
     """Leave out everyday words after a person's name, a verb of saying before it, and the next sentence."""
     tokens, gazetteer = story.blocks[piece.block], story.gazetteer
-    while piece.stop - piece.start > 1 and tokens[piece.stop - 1].folded in ("ب", "ل", "ك", "و", "ف"):
+    while piece.stop - piece.start > 1 and tokens[piece.stop - 1].text in ("بـ", "لـ", "كـ"):
         piece = replace(piece, stop=piece.stop - 1)  # "with" before a quotation mark
     if piece.label != "PERSON" or piece.stop - piece.start < 2 or gazetteer.phrases.get(story.words(piece)):
         return piece
@@ -122,6 +122,8 @@ def _cut(story: Story, piece: Piece) -> Piece:
         if last.endswith("تني") and last not in gazetteer.units:
             piece = replace(piece, stop=piece.stop - 1)  # "she asked me"
             continue
+        if last.startswith("عبد") or piece.confidence > 0.97:
+            break
         plain = gazetteer.words.get(last, 0) > 1 and not gazetteer.is_name(last) and gazetteer.foreignness(last) < -0.3
         if (
             not plain

@@ -50,6 +50,9 @@ _NEVER_LAST = frozenset(
 )
 _NEVER_NAMED = frozenset(
     [
+        "الركن",
+        "معالي",
+        "مصدر",
         "أمي",
         "أبي",
         "ابني",
@@ -90,7 +93,7 @@ def trim(story: Story, piece: Piece) -> Piece:
     piece = _within_marks(story, piece)
     words = story.words(piece)
     tokens = story.blocks[piece.block]
-    while piece.label == "PERSON" and len(words) > 1 and _leads(story, words):
+    while piece.label == "PERSON" and len(words) > 1 and _leads(story, words) and not _is_anna(tokens[piece.start]):
         piece = replace(piece, start=piece.start + 1)
         words = story.words(piece)
     if piece.label == "PERSON" and piece.start and tokens[piece.start - 1].folded in _KIN - {"عبد", "بنت"}:
@@ -112,6 +115,11 @@ def trim(story: Story, piece: Piece) -> Piece:
             start += 1
         return replace(piece, start=start)
     return piece
+
+
+def _is_anna(token: Token) -> bool:
+    """Whether a word is written with a long first letter: the name Anna, not the pronoun "I"."""
+    return token.text.startswith("آ")
 
 
 def _leads(story: Story, words: tuple[str, ...]) -> bool:
@@ -161,12 +169,9 @@ def _apart(story: Story, pieces: Sequence[Piece]) -> list[Piece]:
         start = piece.start
         for index in range(piece.start + 1, piece.stop):
             word = story.blocks[piece.block][index].folded
-            if (
-                piece.label == "PERSON"
-                and word[:1] == "و"
-                and len(word) > 3
-                and story.stems[piece.block][index] != word
-            ):
+            peeled = story.stems[piece.block][index]
+            to_another = word[:1] == "ل" and story.gazetteer.is_name(peeled)
+            if piece.label == "PERSON" and len(word) > 3 and peeled != word and (word[:1] == "و" or to_another):
                 split.append(replace(piece, start=start, stop=index))
                 start = index
         split.append(replace(piece, start=start))
