@@ -242,9 +242,16 @@ class _Machine:
         if inner in ":,،" and last:
             # "... he cried: "Shark!" and the one mark closes both.
             self._add(0, self._parts(opened, block, last.parts[-1].stop), opened.mark.text, last.closer)
+        elif opened.introduced and len(inside) == 1 and last and self._ends_block(block, last):
+            # قالت: "قالوا لنا "عودي": one mark closes both, or the inner one was never closed.
+            self._add(0, self._parts(opened, block, last.parts[-1].stop), opened.mark.text, last.closer)
         elif opened.introduced and last and all(len(stretch.parts[0]) < 24 for stretch in inside):
             self._add(0, self._parts(opened, block, length), opened.mark.text, "")
         # else: a stray mark, and the pairs after it stand for themselves
+
+    def _ends_block(self, block: int, stretch: Stretch) -> bool:
+        rest = self._texts[block][stretch.parts[-1].stop :].strip(_MARK_CHARS + _ENDING + " ")
+        return stretch.parts[-1].block == block and not rest
 
     def _parts(self, opened: _Open, block: int, stop: int) -> tuple[Span, ...]:
         start = opened.mark.stop

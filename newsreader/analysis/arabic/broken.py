@@ -80,12 +80,32 @@ def _to_last_we(texts: Sequence[str], stretch: Stretch, names: Collection[str]) 
     if stretch.closed or last.stop < len(texts[last.block]):
         return stretch
     parts = list(stretch.parts)
-    for block in range(last.block + 1, min(last.block + 1 + _MOST, len(texts))):
+    following = last.block + 1
+    if following < len(texts) and _goes_on_speaking(texts[following]) and not _has_marks(texts[following]):
+        parts.append(Span(following, 0, len(texts[following])))
+    for block in range(parts[-1].block + 1, min(last.block + 1 + _MOST, len(texts))):
         text = texts[block]
-        if any(mark in text for mark in _STRAIGHT + _OTHERS) or not _speaks_of_us(text, names):
+        if _has_marks(text) or not _speaks_of_us(text, names):
             break
         parts.append(Span(block, 0, len(text)))
     return replace(stretch, parts=tuple(parts))
+
+
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in _STRAIGHT + _OTHERS)
+
+
+def _goes_on_speaking(text: str) -> bool:
+    """Whether a paragraph starts as speech goes on and reports do not: with what will be, with "so" or "because"."""
+    first = next((token for token in read_tokens(text[:60]) if token.form is Form.WORD), None)
+    if first is None or find_cue(first.text):
+        return False
+    word = first.text
+    future = len(word) > 3 and word[0] == "س" and word[1] in "يتنا" and word not in _NOT_OURS
+    return future or word.startswith("فال") or word in _ON
+
+
+_ON = word_set("لأن لأننا لأنه لأنها إنه إنها هذا هذه وهذا وهذه إننا إنني لكننا ولكننا لذلك لذا ولذلك")
 
 
 def _speaks_of_us(text: str, names: Collection[str]) -> bool:

@@ -232,6 +232,7 @@ class _Story:
             told=told and not colon,
             backward=late is not None,
             alone=alone and late is None,
+            closed=self._stretches[token.stretch].closed,
             follows_speech=self._memory.spoken is not None and not title,
             first=first,
             title=title,

@@ -184,7 +184,8 @@ class SentenceReader(ClauseReader):
             phrase = self._without_object(phrase)
         person = self._people.resolve(phrase, self._tokens, self._text)
         self._note_turn(at, phrase, person, stop)
-        if person.female is None and not person.plural and not person.body:
+        if not person.plural and not person.body and (person.female is None or phrase.start == at + 1):
+            # A verb before its subject agrees with it, whatever the lists say of the name.
             if cue.number is Number.SHE:
                 person.female = True
             elif cue.number is Number.HE:
@@ -340,7 +341,7 @@ class SentenceReader(ClauseReader):
             return Saying(at, after, cue.manner, None, None, "unknown", backward)
         goes_on = cue.manner is Manner.GOES_ON
         near = self._tokens[at + 1 : at + 4]
-        if len(near) > 1 and near[0].text == "في" and near[1].text in _WRITTEN:
+        if len(near) > 1 and near[0].text == "في" and near[1].text in ("بيان", "بلاغ"):
             body = self._people.last_body(cue.number)  # وأكدت في بيان: most often a body
             if body is not None:
                 return Saying(at, after, cue.manner, body, None, "dropped", backward)

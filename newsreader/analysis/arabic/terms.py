@@ -42,6 +42,7 @@ class Setting:
     follows_speech: bool = False
     first: bool = False
     title: bool = False
+    closed: bool = True
     seen: bool = False
     after_speech: bool = False
     after_term: bool = False
@@ -242,6 +243,8 @@ def _by_neighbour(
             and words
             and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
         )
+        if not setting.closed and not setting.told:
+            return score - 8.0  # the name of a thing whose closing mark was lost
         long = clausal or len(words) > 5
         score -= 1.0 if verbal else 0.5 if setting.told and long else 2.5 if long and len(words) > 5 else 5.0
     elif setting.called:

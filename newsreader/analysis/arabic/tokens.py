@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.words import Sort, sort_of
 from newsreader.core.arabic import fold
 
 _LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\ufb50-\ufdff\ufe70-\ufefc"
@@ -16,6 +18,9 @@ _TOKEN = re.compile(
     r"|\.\.+|…|[\"'`“”„‟‘’‚‛«»‹›]{4,}|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _WITH_THESE = frozenset(("بهذه", "هكذا", "بهذا"))
+_GLUED_LENGTH = 8
+# Letters that a verb of saying ends with where a noun was glued to it.
+_LAST = "تلدفحنركعب"
 # Within a word the hamza below the alef stands only after a clitic.
 _GLUED = re.compile(r"([^\W\d_]{4,})(إن(?:ه|ها|هم|ني|نا)?)")
 _ENDS = frozenset(".!؟?")
@@ -100,9 +105,26 @@ def _read_plain(text: str, start: int, stop: int) -> Iterator[Token]:
             yield Token(cut, match.end(), _fold(glued[2]), form)
             continue
         folded = _fold(word) if form is not Form.MARK else word
+        cut = _glued_at(folded) if form is Form.WORD and len(folded) > _GLUED_LENGTH and len(folded) == len(word) else 0
+        if cut:
+            yield Token(match.start(), match.start() + cut, folded[:cut], form)
+            yield Token(match.start() + cut, match.end(), folded[cut:], form, tied=word[-1] == "ة")
+            continue
         if folded:
             nunated = form is Form.WORD and ("ً" in word[-2:])
             yield Token(match.start(), match.end(), folded, form, nunated=nunated, tied=word[-1] == "ة")
+
+
+@lru_cache(maxsize=65536)
+def _glued_at(form: str) -> int:
+    """Where a lost space was in واعترفتالوزيرة: after a verb of saying, before somebody; 0 where nothing was lost."""
+    if find_cue(form) or sort_of(form) is not Sort.OTHER:
+        return 0
+    for cut in range(4, len(form) - 3):
+        rest = sort_of(form[cut:])
+        if rest in (Sort.ROLE, Sort.BODY, Sort.TITLE) and form[:cut][-1] in _LAST and find_cue(form[:cut]):
+            return cut
+    return 0
 
 
 def split_sentences(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:

@@ -77,6 +77,9 @@ def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
     if saying.person is None or saying.index == 0 or at - saying.stop > 2:
         return False
     before = tokens[saying.index - 1]
+    verb = tokens[saying.index].text
+    if saying.manner is Manner.LABELS and verb.endswith(("ها", "ه", "هم")) and saying.mention and at == saying.stop:
+        return True  # ممارسة يسميها الاتحاد «...»
     if saying.manner is Manner.SAYS:
         return before.text in _WHAT
     if saying.manner is not Manner.LABELS:
