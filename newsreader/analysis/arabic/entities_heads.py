@@ -220,6 +220,11 @@ def _teams(story: Story, found: list[Piece]) -> list[Piece]:
             thing = story.gazetteer.phrases.get(story.words(rest)[:1])
             if thing and thing.label in ("PLACE", "MISC"):
                 rest = replace(rest, stop=start + 1, label=thing.label)
+            elif _stem(story, piece.block, start).startswith("ال"):
+                # "The transitional government, the Somali one": only the nationality is left.
+                if not _is_nationality(story, story.blocks[piece.block][piece.stop - 1].folded):
+                    continue
+                rest = replace(piece, start=piece.stop - 1, label="MISC")
             out.append(rest)
         elif story.words(piece)[0] == "الخارجيه" and _stem(story, piece.block, piece.start - 1) in ("وزير", "وزيره"):
             nation = replace(piece, start=piece.start + 1, label="MISC")  # the minister's nationality

@@ -56,6 +56,8 @@ def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
                and (piece.stop - piece.start) > match.stop - match.start and piece.label != "PERSON"
                and _goes_on(story, match, piece) for piece in touching):  # fmt: skip
             continue  # a longer name of the same kind: "Syrian Red Cross"
+        if match.label == "PERSON" and any(_is_longer_name(story, piece, match) for piece in touching):
+            continue  # another person, whose first names are those of a known one
         common = all(story.is_common(word) for word in story.words(match))
         if not touching and common and match.label in ("MISC", "PERSON"):
             continue
@@ -65,6 +67,14 @@ def _with_table(story: Story, found: list[Piece]) -> list[Piece]:
             if piece.stop > match.stop and _is_person_run(story, match.block, match.stop, piece.stop):
                 found.append(Piece(match.block, match.stop, piece.stop, "PERSON", 0.6))
     return found
+
+
+def _is_longer_name(story: Story, piece: Piece, match: Piece) -> bool:
+    """Whether a person's name begins with a known one and goes on with a surname in al-."""
+    if piece.label != "PERSON" or piece.start != match.start or piece.stop != match.stop + 1:
+        return False
+    last = story.blocks[piece.block][piece.stop - 1].folded
+    return last.startswith("ال") and not story.gazetteer.triggers.get(last)
 
 
 def _goes_on(story: Story, match: Piece, piece: Piece) -> bool:

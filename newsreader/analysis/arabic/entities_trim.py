@@ -12,7 +12,7 @@ _DESCRIPTORS = frozenset(
     fold(
         "شبكة صحيفة جريدة مجلة قناة تنظيم شركة منصة موقع مدينة بلدة قرية مسلسل فيلم رواية كتاب برنامج أغنية مسرحية "
         "ألبوم هاشتاج نادي النادي نادى النادى لوحة سلسلة إذاعة فرقة محافظة ولاية ملعب مخيم مؤسسة وكالة عملية فرقاطة "
-        "سفينة حي فريق بودكاست دوار"
+        "سفينة حي فريق بودكاست دوار العاصمة"
     ).split()
 )
 # Before a name that the table knows without them, these are no part of it either.
@@ -75,6 +75,7 @@ _NEVER_NAMED = frozenset(
         "كل",
     ]
 )
+_MONTHS = frozenset(fold("نيسان آذار مارس مايو أيار تموز آب أيلول تشرين كانون شباط حزيران").split())
 _NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
 # Outside the name of anything but a work.
 _AROUND = frozenset(["قرب", "أمام", "خلال", "عند", "لدى", "نحو", "حول", "منذ", "ضد", "بين"])
@@ -223,6 +224,8 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
         return True
     if len(words) > 1:
         return False
+    if words[0] in _MONTHS and _is_date(tokens, piece.start):
+        return True
     if piece.label == "ORG" and thing is None and piece.confidence < 0.8 and gazetteer.words.get(words[0], 0) > 2:
         return words[0].startswith("ال") and not (piece.start and tokens[piece.start - 1].text in _OPENERS)
     town = piece.label == "PLACE" and thing is not None and not thing.by_hand and gazetteer.places.get(words[0], 0) < 2
@@ -239,6 +242,12 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
     if token.text.isascii() and token.text.islower():
         return True
     return token.text.endswith(("اً", "ًا")) or token.folded in _PRONOUNS
+
+
+def _is_date(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number, a stroke or a bracket stands beside a month's name, which may be a maker's or a club's too."""
+    beside = [tokens[place].text for place in (index - 1, index + 1) if 0 <= place < len(tokens)]
+    return any(text in "/(" or text[0].isdigit() for text in beside)
 
 
 def _is_plain_word(story: Story, piece: Piece) -> bool:
