@@ -52,7 +52,8 @@ def heed_clubs(story: Story, found: Sequence[Piece]) -> list[Piece]:
     out = []
     for piece in found:
         inside = {(piece.block, index) for index in range(piece.start, piece.stop)} & wanted
-        if inside and (piece.stop - piece.start == 1 or (piece.label != "PERSON" and piece.stop - piece.start == 2)):
+        announced_too = piece.stop - piece.start == 2 and story.words(piece)[0] in _ANNOUNCING
+        if inside and (piece.stop - piece.start == 1 or announced_too):
             continue
         wanted -= {(piece.block, index) for index in range(piece.start, piece.stop)}
         out.append(piece)

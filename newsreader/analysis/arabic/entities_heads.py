@@ -198,7 +198,8 @@ def _in_brackets(story: Story, found: list[Piece]) -> list[Piece]:
         tokens = story.blocks[block]
         if stop + 2 < len(tokens) and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
             short = Piece(block, stop + 1, stop + 2, "ORG", 0.8)
-            if tokens[stop + 1].text[0].isalpha():
+            known = story.gazetteer.phrases.get((tokens[stop + 1].folded,))
+            if tokens[stop + 1].text[0].isalpha() and (known is None or known.label == "ORG"):
                 found = [piece for piece in found if not piece.covers(short)]
                 found.append(short)
     return found

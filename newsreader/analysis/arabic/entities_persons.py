@@ -42,7 +42,28 @@ def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
 def with_given_names(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, people's with the given name right before them where it was left out."""
     taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
-    return [_with_given(story, piece, taken) for piece in found]
+    out: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: (piece.block, piece.start)):
+        piece = _with_given(story, piece, taken)
+        last = out[-1] if out else None
+        if last and last.block == piece.block and last.stop == piece.start and _is_rest(story, last, piece):
+            out[-1] = replace(last, stop=piece.stop, confidence=min(last.confidence, piece.confidence))
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_rest(story: Story, last: Piece, piece: Piece) -> bool:
+    """Whether a foreign surname found by itself goes on with the first name right before it."""
+    tokens = story.blocks[piece.block]
+    touching = tokens[piece.start].start - tokens[last.stop - 1].stop == 1
+    foreign = story.gazetteer.foreignness(tokens[piece.start].folded) > 0
+    single = last.stop - last.start == piece.stop - piece.start == 1
+    return touching and foreign and single and last.label == piece.label == "PERSON" and not _has_clitic(story, piece)
+
+
+def _has_clitic(story: Story, piece: Piece) -> bool:
+    return story.words(piece)[0] != story.blocks[piece.block][piece.start].folded
 
 
 def _cut_post(story: Story, piece: Piece) -> Piece | None:

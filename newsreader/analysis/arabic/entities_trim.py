@@ -132,7 +132,8 @@ def _leads(story: Story, words: tuple[str, ...]) -> bool:
     if gazetteer.is_name(first) or first in _KIN or gazetteer.phrases.get(words):
         return False
     says = "s" in gazetteer.triggers.get(first, "")
-    return says or (story.is_common(first) and words[1] not in _KIN)
+    foreign = gazetteer.foreignness(first) > 0.2
+    return says or (story.is_common(first) and not foreign and words[1] not in _KIN)
 
 
 def _within_marks(story: Story, piece: Piece) -> Piece:
