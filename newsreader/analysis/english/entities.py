@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.english.entities_cuts import Name
 from newsreader.analysis.english.entities_kinds import Points, is_storm, weigh, weigh_known
-from newsreader.analysis.english.entities_runs import Name, find_names
+from newsreader.analysis.english.entities_runs import find_names
 from newsreader.analysis.english.entities_shapes import is_emphasis, ordinal_before
 from newsreader.analysis.english.entities_titles import dateline_stop, only_known, story_capitals
 from newsreader.analysis.english.entities_words import Word, is_given, load_cues, read_words

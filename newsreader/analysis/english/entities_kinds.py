@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsreader.analysis.english.entities_runs import Name
+from newsreader.analysis.english.entities_cuts import Name
 from newsreader.analysis.english.entities_titles import dateline_stop
 from newsreader.analysis.english.entities_words import Word, is_demonym, is_given, load_cues
 from newsreader.analysis.name_table import look_up
@@ -21,6 +21,25 @@ _PARTS_OF_BUILDINGS = frozenset(["wing", "hall", "entrance", "steps", "roof", "g
 _EMPLOYERS = frozenset(["for", "of", "at", "with"])
 _HANDLE = re.compile(
     r"(?:Rep|Sen|Gov|President|Mayor|Judge|Dr|Sheriff|Senator|Real|real)(?=[A-Z])|^[A-Z][a-z]+(?=[A-Z]|_)"
+)
+_PLACE_ENDING = re.compile(
+    r"\w{3}(?:shire|stadion|platz|stra(?:ss|ß)e|gasse|fjord|grad|abad|stan|ville|borough|burgh|minster|haven|pur|nagar)$"
+)
+# What is done to people.
+_DONE_TO = frozenset(
+    [
+        "praised",
+        "thanked",
+        "accused",
+        "hired",
+        "sacked",
+        "fired",
+        "elected",
+        "arrested",
+        "married",
+        "interviewed",
+        "hugged",
+    ]
 )
 _ROADS = frozenset(["highway", "interstate", "route"])
 _BODIES = frozenset(["group", "charity", "nonprofit", "startup", "company", "firm", "insurer", "retailer", "airline"])
@@ -144,6 +163,10 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
         points["PERSON"] += 0.8
     if len(parts) > 1 and len(parts[1].text.rstrip(".")) == 1 and parts[1].text.isupper():
         points["PERSON"] += 2
+    if len(parts) == 1 and _PLACE_ENDING.search(first):
+        points["PLACE"] += 1.6
+    if first == "co." and len(parts) == 2:
+        points["PLACE"] += 6
     if len(parts) == 1 and 2 <= len(first) <= 6 and parts[0].text.isupper() and parts[0].text.isalpha():
         points["ORG"] += 2
     if any(char.isdigit() for char in parts[0].text) and len(parts) == 1:
@@ -194,9 +217,13 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         if lower == "and" and link == " " and name.start > 1 and _is_place(words[name.start - 2].text):
             points["PLACE"] += 1.5
         if lower == "at" and link == " ":
-            points["PLACE"] += 2.0
-            points["ORG"] += 0.8
+            points["PLACE"] += 2.4
+            points["ORG"] += 0.4
             points["PERSON"] -= 0.8
+        if lower in _DONE_TO and link == " ":
+            points["PERSON"] += 1.5
+        if lower == "for" and name.start > 1 and words[name.start - 2].lower in ("mp", "constituency"):
+            points["PLACE"] += 5
         if lower == "the" and link == " " and name.start > 1 and words[name.start - 2].lower in ("over", "along"):
             points["PLACE"] += 3
         if (
@@ -230,7 +257,10 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
     if after is not None and not last.possessive:
         if after.link == ", " and after.text.isdigit() and len(after.text) <= 3:
             points["PERSON"] += 4
-        if after.link == " " and after.lower in _PERSON_VERBS:
+        said_it = name.stop + 1 < len(words) and words[name.stop + 1].lower in ("it", "its")
+        if after.link == " " and after.lower in ("said", "says") and said_it:
+            points["ORG"] += 3
+        elif after.link == " " and after.lower in _PERSON_VERBS:
             points["PERSON"] += 2.6
             points["ORG"] += 0.5
         if after.link in (", ", " (") and after.lower == "who":
