@@ -83,6 +83,18 @@ def find_barred(page: Page, pronoun: Word) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def looks_ahead(page: Page, pronoun: Word) -> bool:
+    """Whether a pronoun in an opening clause stands for the name after it: asked if he would go, Bell smiled."""
+    words = page.words
+    at = pronoun.head
+    for _ in range(4):
+        if words[at].dep == "advcl" and words[at].head > at:
+            main = [words[child] for child in words[words[at].head].children]
+            return any(word.dep == "nsubj" and word.tag == "NNP" and word.index > pronoun.index for word in main)
+        at = words[at].head
+    return False
+
+
 def is_main(page: Page, verb: int) -> bool:
     """Whether a verb is its sentence's main one, or joined to it; what is said or comes after counts as main too."""
     words = page.words

@@ -235,7 +235,7 @@ def _hold_before(page: Page, sentence: Sentence, first: int) -> Hold | None:
     floor = max(after_quotation(page, sentence, at), sentence.first)
     for verb in reversed(list(saying_verbs(page, floor, at + 1, framing=True))):
         base = verb_base(words, verb)
-        if base in FRAMING and at - verb > 8:
+        if base in FRAMING and (at - verb > 8 or _only_describes(page, verb, at)):
             continue
         if words[at].text == "," and at - verb > 25:
             break
@@ -248,6 +248,16 @@ def _hold_before(page: Page, sentence: Sentence, first: int) -> Hold | None:
             continue
         return Hold(subject, (verb, verb + 1), subject_rule(subject))
     return None
+
+
+def _only_describes(page: Page, verb: int, pause: int) -> bool:
+    """Whether a verb before a pause tells of something else: who campaigned on it, "..."; starting in June, "..."."""
+    words = page.words
+    if words[pause].text != "," or pause == verb + 1:
+        return False
+    if words[verb].dep == "relcl":
+        return True
+    return words[verb].tag == "VBG" and words[verb + 1].tag == "IN"
 
 
 def _hold_above(page: Page, sentence: Sentence, first: int, last: int) -> Hold | None:

@@ -4,6 +4,7 @@ from newsreader.analysis.english.cues import ASKING, FRAMING
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
 from newsreader.analysis.english.holds import Hold, after_quotation, saying_verbs, subject_rule, verb_base
 from newsreader.analysis.english.phrases import can_speak, find_subject, phrase_at, phrase_from
+from newsreader.analysis.english.writings import WRITINGS
 
 
 def find_introduction(page: Page, sentence: Sentence) -> Hold | None:
@@ -27,6 +28,9 @@ def hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
             continue
         if subject is not None and (verb_base(words, verb) not in FRAMING or len(verbs) == 1 or colon - verb < 6):
             return Hold(subject, (verb, verb + 1), subject_rule(subject))
+    writing = next((at for at in range(colon - 1, max(floor, colon - 7) - 1, -1) if words[at].lower in WRITINGS), None)
+    if writing is not None and words[writing].stretch == OUTSIDE and words[writing].dep in ("dobj", "attr", "nsubj"):
+        return Hold(phrase_at(page, writing), (colon, colon + 1), "colon", 0.8)
     if root is not None:
         subject = find_subject(page, sentence, root)
         if subject:

@@ -13,6 +13,7 @@ from newsreader.analysis.english.agreement import (
     clearness,
     find_barred,
     is_main,
+    looks_ahead,
 )
 from newsreader.analysis.english.cues import WRITTEN
 from newsreader.analysis.english.descriptions import Descriptions, coordinate
@@ -143,14 +144,18 @@ class Coreference:
             spoken_of = self._resolve_pronoun(phrase.span, noun_gender(word.lower), "he")
             if spoken_of.name is not None:
                 return replace(spoken_of, sure=min(spoken_of.sure, 0.6))
+        beside = self._descriptions.beside(phrase)
+        if beside is not None and clearness(phrase):
+            name = _tidy(page.text[beside.start : beside.stop])
+            return Speaker(name, "", 0.9, noun_gender(word.lower), is_person_noun(word.lower))
         called = self._descriptions.called(phrase)
         known = self._cast.named(called) if called else None
         if known is not None:
             return self._speaker(known)
         if called:
             return Speaker(called, "", 0.9, noun_gender(word.lower), True)
-        full = self._descriptions.whole(with_complement(phrase))
-        text = _tidy(page.text[full.start : full.stop])
+        full = self._descriptions.whole(with_complement(self._descriptions.first_told(phrase)))
+        text = _tidy(self._pages[full.block].text[full.start : full.stop])
         speaks = clearness(phrase)
         if not speaks:
             return Speaker(None)
@@ -177,7 +182,7 @@ class Coreference:
         before = phrase.head - 1
         while before >= 0 and words[before].text in (",", "—", "–", "-"):
             before -= 1
-        if before >= 0 and words[before].tag.startswith("NN") and words[before].stretch == OUTSIDE:
+        if before >= 0 and words[before].tag.startswith(("NN", "PRP")) and words[before].stretch == OUTSIDE:
             return phrase_at(page, before)
         return None
 
@@ -253,7 +258,10 @@ class Coreference:
             (page.span(word.index, word.index + 1), word.lower, word.dep in SUBJECTS, find_barred(page, word))
             for page in self._pages
             for word in page.words
-            if word.stretch == OUTSIDE and word.lower in _HE_SHE and word.tag in ("PRP", "PRP$")
+            if word.stretch == OUTSIDE
+            and word.lower in _HE_SHE
+            and word.tag in ("PRP", "PRP$")
+            and not looks_ahead(page, word)
         ]
         return found[::-1]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from newsreader.analysis.attribution import Cast, Character
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page
-from newsreader.analysis.english.names import is_person_noun
-from newsreader.analysis.english.offices import is_calling, is_held, is_national, is_seat, is_shortened
+from newsreader.analysis.english.names import is_person_noun, noun_speaks
+from newsreader.analysis.english.offices import is_calling, is_held, is_national, is_said_again, is_seat, is_shortened
 from newsreader.analysis.english.phrases import SUBJECTS, Phrase, phrase_at
 from newsreader.core.entity import EntityLabel
 from newsreader.core.span import Span
@@ -33,6 +33,12 @@ _RANKS = listed(
     labour labor housing supply vice deputy former assistant first
     """
 )
+# Who leads a body, in any of these words.
+_LEADING = listed(
+    "head chief boss leader executive secretary director president chairman chairwoman chair manager founder"
+)
+_CALLED = frozenset(("a", "an", "the"))
+_NEW = frozenset(("a", "an", "one", "another"))
 _GROWN = 16
 _NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
 # How far before and after a name its description is looked for, in characters.
@@ -62,7 +68,11 @@ class Descriptions:
             character = self._cast.at(page.span(at, at + 1))
             if character is None or (character.label is EntityLabel.PERSON) < person:
                 continue
-            if words[at].stretch == OUTSIDE and character.label is not EntityLabel.PLACE:
+            if words[at].stretch != OUTSIDE:
+                continue
+            # A place beside a body is its name, taken for a town's: the operator, Northline.
+            body = not person and words[at].dep == "appos" and noun_speaks(words[phrase.head].lower) == 1
+            if character.label is not EntityLabel.PLACE or body:
                 return character
         return None
 
@@ -136,6 +146,9 @@ class Descriptions:
         words = phrase.page.words
         head = words[phrase.head].lower
         calling = phrase.head == phrase.first + 2 and is_calling(head) and is_national(words[phrase.first + 1].lower)
+        again = is_said_again(head) and phrase.page.block > 1 and phrase.head == phrase.first + 1
+        if again and words[phrase.first].lower == "the" and not self._is_called_other(phrase, head):
+            return True
         if is_national(head) or calling:
             described = any(words[child].dep in ("relcl", "appos", "prep") for child in words[phrase.head].children)
             short = calling or phrase.head == phrase.first + 1
@@ -164,10 +177,35 @@ class Descriptions:
                     head = self.head_of(page, place)
                     first = page.sentences[0] if page.sentences else None
                     if head is not None and first and head < first.stop and page.words[head].dep in SUBJECTS:
-                        if office and page.text[place.stop : place.stop + 1] == ",":
+                        if office and not self._may_lead(page, place, noun):
                             return None  # somebody with a calling of his own
                         self._aliases.setdefault(noun, character)
                         return character, 0.6
+        return None
+
+    def _may_lead(self, page: Page, place: Span, noun: str) -> bool:
+        """Whether nothing beside a name gives its bearer another calling than an office as ``noun`` is."""
+        clause = page.text[place.stop : place.stop + _AFTER].lower()
+        if not clause.startswith(","):
+            return True
+        beside = set(clause[1:].split(",")[0].split())
+        return (bool(beside & _LEADING) and noun in _LEADING) or (beside.isdisjoint(_CALLED) and "who" in beside)
+
+    def beside(self, phrase: Phrase) -> Span | None:
+        """The place of a name right beside a description of somebody who is not of the cast: his daughter Ewa."""
+        page = phrase.page
+        words = page.words
+        if words[phrase.head].tag not in ("NN", "NNP"):
+            return None
+        for at in self._beside(phrase):
+            if words[at].stretch != OUTSIDE or self._cast.at(page.span(at, at + 1)) is not None:
+                continue
+            first, stop = at, at + 1
+            while first - 1 > phrase.head and words[first - 1].tag.startswith("NNP"):
+                first -= 1
+            while stop < len(words) and words[stop].tag.startswith("NNP") and words[stop].stretch == OUTSIDE:
+                stop += 1
+            return page.span(first, stop)
         return None
 
     def head_of(self, page: Page, place: Span) -> int | None:
@@ -228,6 +266,22 @@ class Descriptions:
                 span = phrase.page.span(following, stop)
                 return phrase.page.text[span.start : span.stop].strip(" .,")
         return None
+
+    def first_told(self, phrase: Phrase) -> Phrase:
+        """The words by which a description was brought in: "the source" is "a source at the ministry"."""
+        words = phrase.page.words
+        noun = words[phrase.head].lower
+        if phrase.head != phrase.first + 1 or words[phrase.first].lower != "the" or not is_person_noun(noun):
+            return phrase
+        for page in reversed(self._pages[: phrase.page.block + 1]):
+            for word in reversed(page.words):
+                earlier = page is not phrase.page or word.index < phrase.first
+                if not earlier or word.lower != noun or word.stretch != OUTSIDE:
+                    continue
+                told = phrase_at(page, word.index)
+                if page.words[told.first].lower in _NEW:
+                    return told
+        return phrase
 
     def whole(self, phrase: Phrase) -> Span:
         """A description's place, its last name taken in whole."""

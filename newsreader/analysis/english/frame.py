@@ -229,8 +229,8 @@ def _ends_sentence(page: Page, at: int) -> bool:
             return False
         if not following.text[0].isupper():
             return False
-        if last == "." and following.lower not in ("he", "she") and _is_introduced(words, at):
-            return True  # Bell said, "No." Another answered ...: it has its speaker
+        if last == "." and _is_introduced(words, at) and not _is_bare_tag(words, at + 1):
+            return True  # Bell called it "a pity." Another answered ...: it has its speaker
         return not is_tag_clause(words, at + 1)
     if word.is_mark and following.is_mark:
         return False
@@ -278,19 +278,17 @@ def is_passive(words: list[Word], verb: int) -> bool:
 
 
 def _is_introduced(words: list[Word], at: int) -> bool:
-    """Whether a verb of saying and a pause stand right before the quotation that ends before the mark ``at``."""
+    """Whether the quotation that ends before the mark ``at`` is a piece of a sentence that leads to it."""
     stretch = words[at - 1].stretch
     while at > 0 and (words[at].is_mark or words[at].stretch == stretch):
         at -= 1
-    if words[at].text not in (",", ":") or words[at].stretch != OUTSIDE:
-        return False
-    for before in range(at - 1, max(at - 6, -1), -1):
-        word = words[before]
-        if word.stretch != OUTSIDE or word.text in (*_ENDS, ","):
-            return False
-        if word.is_verb and base_form(word.lower) is not None:
-            return True
-    return False
+    return words[at].stretch == OUTSIDE and not words[at].is_mark and words[at].text not in (*_ENDS, "-", "–", "—", ")")
+
+
+def _is_bare_tag(words: list[Word], at: int) -> bool:
+    """Whether nothing but a name or a pronoun and a verb of saying stands from ``at`` to the full stop: Trump said."""
+    stop = next((index for index in range(at, min(at + 5, len(words))) if words[index].text in _ENDS), None)
+    return stop is not None and base_form(words[stop - 1].lower) is not None and words[stop - 1].is_verb
 
 
 def _tag_verb(words: list[Word], at: int) -> int | None:

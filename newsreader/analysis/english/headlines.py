@@ -26,6 +26,7 @@ _MODAL = re.compile(
 _THIRD_PERSON = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
 _ANY_WORD = re.compile(r"[^\W_]+")
+_WEAK = ("nearest", "unknown", "carried")
 _MOST_WORDS = 6
 _ENOUGH = 2
 # A headline may change a word of what it repeats: so many words in a row, and so much of it, are the same.
@@ -64,18 +65,35 @@ def find_headline_speech(title: str, block: int, cast: Cast, said: Sequence[tupl
     return None
 
 
-def settle_title(found: Sequence[Quotation], texts: tuple[str, ...]) -> list[Quotation]:
-    """Quotations of the headline repeat one of the story's as a rule: they take its kind and its speaker."""
+def settle_title(found: Sequence[Quotation], texts: tuple[str, ...], cast: Cast) -> list[Quotation]:
+    """Quotations of the headline repeat one of the story's as a rule: they take its kind and its speaker.
+
+    One after "Rovers boss Keane: " is his.
+    """
     body = [one for one in found if one.parts[0].block and one.level == 0]
     main = _main_speaker(body)
     settled = []
     for one in found:
         if one.parts[0].block == 0 and one.level == 0:
             echoed = next((other for other in body if _echoes(one.text(texts), other.text(texts))), None)
-            settled.append(one if _is_reported(one, texts) else _settle(one, echoed, main))
+            mine = _lead(texts[0], one, cast)
+            settled.append(mine or (one if _is_reported(one, texts) else _settle(one, echoed, main)))
         else:
             settled.append(one)
     return settled
+
+
+def _lead(title: str, one: Quotation, cast: Cast) -> Quotation | None:
+    """A quotation of the headline given to the person whom the headline names before a colon."""
+    colon = title.find(": ")
+    if not 0 < colon < one.parts[0].start or len(title[:colon].split()) > _MOST_WORDS or one.kind is QuotationKind.TERM:
+        return None
+    character = cast.at(Span(0, max(0, title.rfind(" ", 0, colon)), colon))
+    if character is None or character.label is not EntityLabel.PERSON or one.attribution.rule not in _WEAK:
+        return None
+    mention = Span(0, 0, colon)
+    sure = CONFIDENCE["headline"]
+    return replace(one, attribution=Attribution(character.name, mention, None, "headline", sure, character.key))
 
 
 def _is_reported(one: Quotation, texts: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ TITLES: frozenset[str] = listed(
 _MALE_TITLES = listed(
     """
     mr sir lord baron king prince emperor sheikh shaikh sheik sultan emir imam ayatollah mufti pope cardinal father
-    fr brother hajj hajji haj mullah congressman assemblyman councilman alderman chairman spokesman actor
+    fr brother hajj hajji haj mullah congressman assemblyman councilman alderman chairman spokesman
     businessman
     """
 )
@@ -37,15 +37,15 @@ _FEMALE_TITLES = listed(
 )
 _MALE_NOUNS = listed(
     """
-    man boy guy gentleman father dad husband son brother uncle grandfather nephew king prince lord spokesman
-    businessman congressman chairman actor policeman fisherman fireman salesman widower boyfriend groom waiter
+    man boy guy gentleman father dad husband son brother uncle grandfather grandson stepson nephew king prince lord
+    spokesman businessman congressman chairman policeman fisherman fireman salesman widower boyfriend groom waiter
     statesman nobleman serviceman cameraman clergyman priest monk imam sheikh
     """
 )
 _FEMALE_NOUNS = listed(
     """
-    woman girl lady mother mom mum wife daughter sister aunt grandmother niece queen princess spokeswoman
-    businesswoman congresswoman chairwoman actress policewoman saleswoman widow girlfriend bride waitress seamstress
+    woman girl lady mother mom mum wife daughter sister aunt grandmother granddaughter stepdaughter niece queen princess
+    spokeswoman businesswoman congresswoman chairwoman actress policewoman saleswoman widow girlfriend bride waitress seamstress
     heroine hostess nun nurse
     """
 )
@@ -266,6 +266,9 @@ def name_gender(name: str, before: str = "") -> Gender:
             return Gender.MALE
         if word in _FEMALE_TITLES:
             return Gender.FEMALE
+    kin = noun_gender(fold(before).strip(" ,"))
+    if kin is not Gender.UNKNOWN:
+        return kin  # his daughter Ewa
     words = name_tokens(name)
     if len(words) > 1 or (words and not before):
         if words[0] in _FEMALE and words[0] not in _MALE:

@@ -41,6 +41,9 @@ _SHOWN = listed(
     stitched plastered inked tattooed chalked spray-painted
     """
 )
+# Participles after a noun: a slide headed "...".
+_HEADED = frozenset(("headed", "labelled", "labeled", "marked", "captioned", "inscribed", "stamped"))
+_ON = frozenset(("on", "across", "above", "over", "in", "into", "along", "around", "inside", "outside", "beneath"))
 _BEING = frozenset(("is", "was", "are", "were", "appears", "appeared", "been"))
 _SELVES = frozenset(("themselves", "itself", "himself", "herself", "ourselves"))
 _CALLING = frozenset(("call", "calls", "called", "calling", "dub", "dubbed", "name", "named", "style", "styled"))
@@ -106,13 +109,15 @@ def _is_labelled(page: Page, sentence: Sentence, words: list[Word], titled: bool
     if nearest.lower == "words" and further is not None and further.lower == "the":
         return _is_shown_after(page, sentence, words)
     if nearest.lower == "under" and len(words) <= _SHORT:
-        return True
+        return titled or any(word.lower in _FILING and word.is_verb for word in before[1:7])
     if nearest.lower == "as" and len(words) <= _SHORT:
         return any(word.lower in _FILING and word.is_verb for word in before[1:9])
     if nearest.lower in _PRESSING or (nearest.lower == "on" and further and further.lower in _PRESSING):
         return titled or words[0].text[0].isupper()
     if nearest.lower in ("reading", "saying", "bearing") and further is not None and further.lower in _SURFACES:
         return True
+    if nearest.lower in _HEADED and nearest.tag in ("VBN", "VBD") and further is not None:
+        return further.text == "," or further.tag in ("NN", "NNS")
     return _is_called(before, words, titled)
 
 
@@ -147,4 +152,5 @@ def _is_shown_after(page: Page, sentence: Sentence, words: list[Word]) -> bool:
     if not following or following[0].stretch != OUTSIDE or following[0].lower not in _BEING:
         return False
     rest = [word.lower for word in following[1:]]
-    return rest[:1] == ["on"] or rest[:1] == ["trending"] or bool(_SHOWN & set(rest[:2]))
+    shown = bool(_SHOWN & set(rest[:2])) and bool(_ON & set(rest))
+    return rest[:1] == ["on"] or rest[:1] == ["trending"] or shown

@@ -52,6 +52,15 @@ _HELD = listed(
 )
 
 
+# Callings by which reporters call again whom they have just named: "...," Rudd said. The manager, who ...
+_AGAIN = listed("manager coach boss skipper captain novelist author singer playwright composer artist player")
+
+
+def is_said_again(noun: str) -> bool:
+    """Whether "the" with this noun (lower case) mostly means whoever was just spoken of."""
+    return noun in _AGAIN
+
+
 def is_shortened(title: str, noun: str) -> bool:
     """Whether a title cut short (lower case, no full stop) stands for ``noun``: sen for senator."""
     return noun in _SHORT.get(title, ())

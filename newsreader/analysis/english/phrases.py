@@ -27,6 +27,7 @@ _QUOTING = frozenset(
 # Verbs of saying that take no person for an object: who stands behind one speaks.
 _INSERTED = frozenset(("say", "explain", "argue", "insist", "add", "recall"))
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "acl", "prep", "aux", "auxpass"))
+_BEING = frozenset(("is", "are", "was", "were", "be", "been"))
 _MAX_CLIMB = 5
 _MAX_PHRASE = 24
 
@@ -62,7 +63,8 @@ def phrase_at(page: Page, head: int) -> Phrase:
             continue
         low = min(page.subtree(child))
         high = max(page.subtree(child))
-        if high != first - 1 or word.dep not in _LEADING or words[low].stretch != words[head].stretch:
+        leads = word.dep in _LEADING or (word.dep == "npadvmod" and words[head].lower == "old")
+        if high != first - 1 or not leads or words[low].stretch != words[head].stretch:
             break
         if word.dep == "punct" and word.text not in ("-", "."):
             break
@@ -366,6 +368,8 @@ def clause_subject(page: Page, sentence: Sentence, at: int) -> Phrase | None:
         word = words[at]
         if word.is_verb and word.stretch == OUTSIDE:
             subject = _parsed_subject(page, sentence, at)
+            if subject and words[subject.head].tag == "WDT" and word.dep == "relcl" and word.lower not in _BEING:
+                subject = phrase_at(page, word.head)  # the bill that would allow ...
             if subject and can_speak(subject) and words[subject.head].dep != "nsubjpass":
                 return subject
             weaker = weaker or subject

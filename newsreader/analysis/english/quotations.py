@@ -71,7 +71,7 @@ class _Reader:
         for stretch in self._inner:
             found.append(self._nested(stretch))
         if self._titled:
-            found = settle_title(found, tuple(self._texts))
+            found = settle_title(found, tuple(self._texts), self._cast)
         found.extend(self._unmarked(found))
         return tuple(sorted(found, key=lambda one: (one.parts[0], one.level)))
 

@@ -28,6 +28,7 @@ _WORKS = listed(
     broadcast site website feature debut follow-up sequel prequel trilogy comedy drama thriller musical memoir
     """
 )
+_NOTIONS = frozenset(("talk", "notion", "concept", "idea", "myth", "era", "age", "culture", "theory", "doctrine"))
 _ABOUT = frozenset(("on", "of", "about", "in", "from"))
 _NOBODY = frozenset(("some", "many", "others", "most", "few"))
 _PLACING = frozenset(("on", "in", "at", "during", "with", "for"))
@@ -61,6 +62,8 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
         )
         if works or not held:
             return True
+    if _is_notion(page, sentence, words, before, after):
+        return True
     if len(words) <= 2 and hold is not None and (_is_denied(page, hold) or hold.phrase.text.lower() in _NOBODY):
         return True
     if len(words) == 1 and before is not None and before.tag == "CD" and not _is_noun(after):
@@ -167,6 +170,14 @@ def _is_usage(page: Page, sentence: Sentence, words: list[Word], before: Word | 
 
 def _is_finite(word: Word) -> bool:
     return word.tag == "MD" or (word.is_verb and word.tag not in ("VBG", "VBN"))
+
+
+def _is_notion(page: Page, sentence: Sentence, words: list[Word], before: Word | None, after: Word | None) -> bool:
+    """Whether the words are a notion that goes about: talk of "once-in-a-lifetime" storms."""
+    if before is None or before.lower != "of" or before.index <= sentence.first:
+        return False
+    text = page.text[words[0].start : words[-1].stop]
+    return page.words[before.index - 1].lower in _NOTIONS and len(text.split()) <= 2 and _is_noun(after)
 
 
 def _near_work(page: Page, sentence: Sentence, before: Word) -> bool:

@@ -10,6 +10,8 @@ WRITINGS: frozenset[str] = DOCUMENTS | listed(
     """
     note sign notice email e-mail placard banner plaque inscription message statement post tweet postcard text caption
     label poster leaflet flyer card sticker voicemail telegram diary entry bulletin poem verse graffito graffiti
+    document brief transcript manifesto guide manual pamphlet script article column editorial review contract charter
+    decree edict audit
     """
 )
 # Those that speak for their owner: her sign says "Ask first".
@@ -26,6 +28,8 @@ _WRITING = listed(
     tweeted composed painted put stuck slipped addressed
     """
 )
+# Who does this with a writing wrote it.
+_PUTTING = listed("put puts hung hangs taped pinned posted left wrote writes sent sends stuck scrawled scribbled typed")
 _HANDS = frozenset(("handwriting", "hand", "writing", "scrawl"))
 
 
@@ -64,6 +68,10 @@ def find_author(page: Page, noun: int) -> Phrase | None:
                 source = _object(page, agent) if agent is not None else None
                 if source is not None:
                     return source
+    if words[noun].dep == "dobj" and words[verb].lower in _PUTTING:
+        subject = next((child for child in words[verb].children if words[child].dep == "nsubj"), None)
+        if subject is not None and words[subject].stretch == OUTSIDE and words[subject].tag.startswith("NNP"):
+            return phrase_at(page, subject)
     for at in range(noun + 1, min(noun + 20, len(words) - 1)):
         if words[at].text in (".", ";", ":") or words[at].stretch != OUTSIDE:
             return None
