@@ -181,6 +181,11 @@ def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str
         return "PERSON"
     if before == "ل" and length <= 3:
         return "ORG"
+    tokens = story.blocks[block]
+    closing = opening + length + 1
+    ended = closing + 1 >= len(tokens) or tokens[closing + 1].text in "-–/"
+    if length <= 3 and opening < 6 and ended and tokens[opening - 1].text in ":-–/،":
+        return "ORG"  # a dateline: "Beirut: «...»"
     if length <= 3 and before in _OBTAINED:
         return "ORG"
     if length <= 3 and before in ("الي", "مع") and _stem(story, block, opening - 2) in _TALK:

@@ -28,6 +28,7 @@ _GROUPS = _words(
 )
 # No part of a person's name where they stand after its first word.
 _POSTS = _words("وزير وزيرة رئيس رئيسة وكيل وكيلة مدير مديرة نائب نائبة عضو مستشار مستشارة سفير سفيرة")
+_POSSESSED = _words("حديثه حديثها كلامه كلامها قوله قولها تصريحه تصريحاته كلمته كلمتها مداخلته مداخلتها")
 _LONGEST_NAME = 4
 
 
@@ -74,7 +75,9 @@ def _cut_post(story: Story, piece: Piece) -> Piece | None:
     for index in range(piece.start + 1, piece.stop):
         if tokens[index].folded in _POSTS:
             first = tokens[piece.start].folded
-            known = story.gazetteer.is_name(first) or story.gazetteer.foreignness(first) > 0
+            known = (story.gazetteer.is_name(first) and not story.is_common(first)) or story.gazetteer.foreignness(
+                first
+            ) > 0
             return replace(piece, stop=index) if known or index > piece.start + 1 else None
     return piece
 
@@ -86,7 +89,8 @@ def _nation(story: Story, piece: Piece) -> Piece:
         return piece
     thing = story.gazetteer.phrases.get(words)
     titled = set(story.trigger(piece.block, piece.start - 1)) & set("tj")
-    return replace(piece, label="MISC") if thing and thing.label == "MISC" and titled else piece
+    nation = thing is not None and (thing.label == "MISC" or (thing.label == "ORG" and words[0].endswith("ي")))
+    return replace(piece, label="MISC") if nation and titled else piece
 
 
 def _apart_at_that(story: Story, piece: Piece) -> list[Piece]:
@@ -140,8 +144,8 @@ def _cut(story: Story, piece: Piece) -> Piece:
         piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1:
         last = tokens[piece.stop - 1].folded
-        if last.endswith("تني") and last not in gazetteer.units:
-            piece = replace(piece, stop=piece.stop - 1)  # "she asked me"
+        if last in _POSSESSED or (last.endswith("تني") and last not in gazetteer.units):
+            piece = replace(piece, stop=piece.stop - 1)  # "his talk", "she asked me"
             continue
         if last.startswith("عبد") or piece.confidence > 0.97:
             break

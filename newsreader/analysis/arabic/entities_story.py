@@ -19,8 +19,7 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     found = trim_all(story, list(pieces))
     found = _with_table(story, found)
     found = _agree(story, _without_leads(story, heed(story, found)))
-    found = _again(story, found)
-    found = with_given_names(story, _announced(story, found))
+    found = with_given_names(story, _again(story, _announced(story, found)))
     return sorted(found, key=lambda piece: (piece.block, piece.start))
 
 
@@ -116,7 +115,9 @@ def _agree(story: Story, found: list[Piece]) -> list[Piece]:
     out = []
     for piece in found:
         label, weight = max(votes[story.words(piece)].items(), key=lambda item: (item[1], item[0]))
-        keeps = label == piece.label or weight < 1.4 * votes[story.words(piece)][piece.label]
+        marked = piece.start > 0 and story.blocks[piece.block][piece.start - 1].text in '«“"'
+        paper = marked and (piece.label, label) == ("ORG", "PLACE")
+        keeps = paper or label == piece.label or weight < 1.4 * votes[story.words(piece)][piece.label]
         out.append(piece if keeps else replace(piece, label=label, confidence=piece.confidence * 0.9))
     return out
 
@@ -212,7 +213,8 @@ def _announced(story: Story, found: list[Piece]) -> list[Piece]:
             while stop < len(tokens) and (block, stop) not in taken and _name_like(story, tokens[stop]):
                 stop += 1
             if index < stop <= index + 5 and any(_surely(story, token) for token in tokens[index:stop]):
-                found.append(Piece(block, index, stop, "PERSON", 0.55))
+                surname = stop == index + 1 and _is_nisba(story, tokens[index].folded)
+                found.append(Piece(block, index, stop, "PERSON", 0.76 if surname else 0.55))
     return found
 
 
@@ -231,5 +233,12 @@ def _surely(story: Story, token: Token) -> bool:
     if kinds:
         return story.gazetteer.words.get(word, 0) < COMMON
     # Foreign by its letters, or an Arab surname in -i that no list has.
-    nisba = word.startswith("ال") and word.endswith("ي") and len(word) > 5
-    return story.gazetteer.words.get(word, 0) == 0 and (nisba or story.gazetteer.foreignness(word) > 0.6)
+    unknown = story.gazetteer.words.get(word, 0) == 0
+    return _is_nisba(story, word) or (unknown and story.gazetteer.foreignness(word) > 0.6)
+
+
+def _is_nisba(story: Story, word: str) -> bool:
+    """Whether a word is a surname in -i that no list has."""
+    gazetteer = story.gazetteer
+    unknown = gazetteer.words.get(word, 0) == 0 and gazetteer.phrases.get((word,)) is None
+    return unknown and word.startswith("ال") and word.endswith("ي") and len(word) > 5

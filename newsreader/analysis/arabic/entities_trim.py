@@ -53,12 +53,6 @@ _NEVER_NAMED = frozenset(
         "الركن",
         "معالي",
         "مصدر",
-        "أمي",
-        "أبي",
-        "ابني",
-        "ابنتي",
-        "جدتي",
-        "جدي",
         "لا",
         "لم",
         "لن",
@@ -75,6 +69,9 @@ _NEVER_NAMED = frozenset(
         "كل",
     ]
 )
+# Songs, films, books of somebody.
+_WORKS = frozenset(fold("أغاني أغنية أفلام قصائد روايات كتب لوحات مسرحيات ألحان").split())
+_MINE = frozenset(fold("أمي أبي ابني ابنتي جدتي جدي أخي أختي").split())
 _MONTHS = frozenset(fold("نيسان آذار مارس مايو أيار تموز آب أيلول تشرين كانون شباط حزيران").split())
 _NEVER_FIRST = frozenset(["على", "في", "إلى", "عن", "من", "أن"])
 # Outside the name of anything but a work.
@@ -108,7 +105,7 @@ def trim(story: Story, piece: Piece) -> Piece:
     if whole or words[0] not in _DESCRIPTORS:
         return piece
     following = words[1]
-    known = story.gazetteer.phrases.get(words[1:]) is not None
+    known = story.gazetteer.phrases.get(words[1:]) is not None or following in ("ايت", "اولاد")
     marked = not tokens[piece.start + 1].text[0].isalpha()
     if known or marked or following.isascii() or not story.gazetteer.words.get(following):
         start = piece.start + 1
@@ -127,12 +124,12 @@ def _leads(story: Story, words: tuple[str, ...]) -> bool:
     """Whether a verb, a pronoun or an everyday noun stands before a person's name ("answered him Qazzi")."""
     first, gazetteer = words[0], story.gazetteer
     titled = first.startswith("ال") and set(gazetteer.triggers.get(first, "")) & set("tj")
-    if first in _PRONOUNS or (titled and len(words) > 2):
+    if first in _PRONOUNS | _WORKS or (titled and len(words) > 2):
         return True
     if gazetteer.is_name(first) or first in _KIN or gazetteer.phrases.get(words):
         return False
     says = "s" in gazetteer.triggers.get(first, "")
-    foreign = gazetteer.foreignness(first) > 0.2
+    foreign = gazetteer.foreignness(first) > 0.8
     return says or (story.is_common(first) and not foreign and words[1] not in _KIN)
 
 
@@ -218,6 +215,8 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
     unsure = piece.confidence < 0.75 and thing is None
     everyday = all(story.is_common(word) and not gazetteer.is_name(word) for word in words)
     if thing is None and token.text in _NEVER_NAMED:
+        return True
+    if len(words) == 1 and words[0] in _MINE:
         return True
     if unsure and everyday and piece.label in ("PERSON", "PLACE"):
         return True
