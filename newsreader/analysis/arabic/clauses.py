@@ -129,7 +129,9 @@ class ClauseReader:
         if not 0 < at < stop or not (is_complement(self._tokens[at - 1].text) or self._tokens[at - 1].text in _BUT):
             return
         plain = list(self._tokens)
-        while at < stop and plain[at].nunated:
+        bare = plain[at].text.removesuffix("ا")
+        unwritten = bare != plain[at].text and sort_of(bare) in (Sort.ROLE, Sort.BODY)  # مصدرا without its tanwin
+        while at < stop and (plain[at].nunated or (unwritten and plain[at].text.endswith("ا"))):
             plain[at] = replace(plain[at], text=plain[at].text.removesuffix("ا"), nunated=False)
             at += 1
         self._tokens = plain

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsreader.analysis.arabic.cues import Manner, is_complement
 from newsreader.analysis.arabic.sentences import Saying
-from newsreader.analysis.arabic.tokens import Form, Token
+from newsreader.analysis.arabic.tokens import WITH_THESE, Form, Token
 from newsreader.analysis.arabic.verdicts import Verdict, is_adverb
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of
 from newsreader.core.quotation import QuotationKind
@@ -103,7 +103,8 @@ def find_late(tokens: Sequence[Token], at: int, sayings: Sequence[Saying]) -> Sa
         words = [token for token in between if token.form is not Form.MARK]
         if any(token.form is Form.QUOTE for token in between) or len(words) > 4:
             return None
-        if any(token.text in (":", ".") for token in between):
+        ended = any(token.text in (":", ".") for token in between)
+        if ended and not (words and words[0].text in WITH_THESE):
             return None
         return one
     return None

@@ -7,13 +7,7 @@ from newsreader.analysis.arabic.cues import find_cue
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import Sort, is_female_word, sort_of, word_set
-
-_LABELS = word_set("""
-شاهد بالفيديو فيديو بالصور صور صوره عاجل خاص حصري حصريا تقرير تحليل راي مقال دراسه استطلاع حوار مقابله انفوغراف
-خريطه تغطيه مباشر بث تحقيق متابعه ملف حدث كاريكاتير الان اليوم غدا رسميا محدث تحديث وثائقي بودكاست استمع اقرا
-قصه تعرف
-""")
+from newsreader.analysis.arabic.words import LABELS, Sort, is_female_word, sort_of, word_set
 
 # What happened, after a place and a colon: nobody says it. لوندري: القبض على ...
 _EVENTS = word_set("""
@@ -61,7 +55,7 @@ def _speaker(
     at = start
     while at < colon and tokens[at].form is not Form.WORD:
         at += 1
-    if at >= colon or tokens[at].text in _LABELS:
+    if at >= colon or tokens[at].text in LABELS:
         return None
     first = tokens[at]
     bare = first.text.removeprefix("و")

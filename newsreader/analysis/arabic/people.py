@@ -12,7 +12,15 @@ from itertools import islice
 from newsreader.analysis.arabic.cues import Number
 from newsreader.analysis.arabic.phrases import Phrase
 from newsreader.analysis.arabic.tokens import Token
-from newsreader.analysis.arabic.words import SAME, is_female_word, is_male_name, is_plural_role, role_key, word_set
+from newsreader.analysis.arabic.words import (
+    ANYBODY,
+    SAME,
+    is_female_word,
+    is_male_name,
+    is_plural_role,
+    role_key,
+    word_set,
+)
 from newsreader.analysis.attribution import is_short_for
 from newsreader.core.arabic import fold
 
@@ -23,8 +31,6 @@ _HONORIFICS = {
 }
 
 
-# الرجل, السيدة: whoever the story spoke of last.
-_ANYBODY = word_set("رجل سيد سيدة امرأة مرأة شاب فتاة")
 # These are known by what they speak for or lead, and there may be several.
 _OF_SOMETHING = word_set("متحدث ناطق مسؤول مصدر رئيس مدير وزير عضو نائب مستشار مساعد أمين قائد")
 # Some papers set a speaker's name in marks.
@@ -84,7 +90,10 @@ class People:
 
     def resolve(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         """The person whom ``phrase`` means; a new one where the story has not named them before."""
-        if phrase.name:
+        nation = self._of_nation(phrase, tokens)
+        if nation is not None:
+            person = nation
+        elif phrase.name:
             person = self._resolve_name(phrase, tokens, text)
         else:
             person = self._resolve_description(phrase, tokens, text)
@@ -193,6 +202,16 @@ class People:
         person.female = True if is_female_word(word) or phrase.female else False if is_male_name(word) else None
         return person
 
+    def _of_nation(self, phrase: Phrase, tokens: Sequence[Token]) -> Person | None:
+        """وقال الإسباني: of whom the paragraph tells; None where the word is a surname or more is told."""
+        head = tokens[phrase.start].text
+        if phrase.stop - phrase.start != 1 or not head.startswith("ال") or not head.endswith(("ي", "يه")):
+            return None
+        if phrase.roles or phrase.body or self.knows(head):
+            return None
+        somebody = self.acting_here(Number.SHE if head.endswith("يه") else Number.HE)
+        return somebody if somebody is not None and somebody.named else None
+
     def _resolve_description(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
         head = tokens[phrase.start].text
         said = _CASE.sub("", text[tokens[phrase.start].start : tokens[phrase.stop - 1].stop])
@@ -201,10 +220,6 @@ class People:
             if person:
                 return person
         words = name_words(said)
-        if phrase.stop - phrase.start == 1 and phrase.unsure and head.startswith("ال") and head.endswith(("ي", "يه")):
-            somebody = self.acting_here(Number.SHE if head.endswith("يه") else Number.HE)
-            if somebody is not None and somebody.named:
-                return somebody  # وقال الإسباني: of whom the paragraph tells
         if words[-1] in SAME:
             speaker = self.last_speaker()
             if speaker and not speaker.plural:
@@ -223,7 +238,7 @@ class People:
                 )
                 if person and (phrase.alone or not person.named or self._only_describes(phrase, tokens)):
                     return person
-                if phrase.alone and key in _ANYBODY:
+                if phrase.alone and key in ANYBODY:
                     person = self._latest(lambda one: not one.body and not one.plural and one.female in (None, female))
                     if person:
                         return person

@@ -20,6 +20,7 @@ from newsreader.analysis.arabic.names import (
 )
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import (
+    ANYBODY,
     SAME,
     SPEECH_NOUNS,
     Sort,
@@ -238,6 +239,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
                 return at
             if at == start + 2 and _is_addressee(tokens, start, at):
                 return at
+            if at == start + 1 and sort in (Sort.ROLE, Sort.TITLE) and _are_two(tokens[start].text, token.text):
+                return at
             if at > start and (
                 _is_verb(token, has_name) or (strict and not has_name and _is_object_after_verb(tokens, at))
             ):
@@ -245,6 +248,7 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             if sort is Sort.PREPOSITION or is_joined_preposition(token.text, sort):
                 has_name = has_name or find_name(tokens, start, at, named) is not None
                 towards = token.text == "الي" and role_key(tokens[start].text) not in _SENT
+                towards = towards or (token.text == "عن" and sort_of(tokens[start].text) is Sort.BODY)
                 if has_name or towards or not _goes_on(tokens, at, stop):
                     return at
             elif sort is Sort.GIVEN or named(at, at + 1):
@@ -260,6 +264,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
 def _is_addressee(tokens: Sequence[Token], start: int, at: int) -> bool:
     """يقول الرجل الخمسيني لأفق نت: to whom, after a definite noun and its adjective."""
     text = tokens[at].text
+    if text[0] == "ل" and len(text) > 3 and role_key(tokens[start].text) in ANYBODY:
+        return True
     return (
         text[0] == "ل"
         and len(text) > 3
@@ -270,6 +276,12 @@ def _is_addressee(tokens: Sequence[Token], start: int, at: int) -> bool:
         and tokens[start].text.startswith("ال")
         and tokens[start + 1].text.startswith("ال")
     )
+
+
+def _are_two(first: str, second: str) -> bool:
+    """سمع الجيران الحارس: several people and then another one."""
+    several = first.startswith("ال") and is_plural_role(first)
+    return several and second.startswith("ال") and not is_plural_role(second)
 
 
 # Only those who are sent are somebody "to" a place.

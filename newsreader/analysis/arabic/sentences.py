@@ -472,6 +472,7 @@ class SentenceReader(ClauseReader):
             word = "ال" + token.text[2:] if article else token.text[1:]
             peeled = replace(token, text=word, start=token.start + 1 + article)
             tokens = [*self._tokens[:at], peeled, *self._tokens[at + 1 :]]
+            self._tokens = tokens
         definite = tokens[at].form is Form.WORD and sort_of(tokens[at].text) is Sort.DEFINITE
         if definite and not self._starts_person(at, stop):
             return None

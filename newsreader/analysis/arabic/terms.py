@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
 from newsreader.analysis.arabic.foreign import is_common
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import Sort, is_thing, sort_of, word_set
+from newsreader.analysis.arabic.words import LABELS, Sort, is_thing, sort_of, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,9 @@ def speech_score(
         score += 1.5
     if setting.title and setting.first and after is not None and after.text == ":" and len(words) > 1:
         score += 4.0  # «...»: who says so follows
-    if setting.title and at > start + 2 and any(token.text == ":" for token in tokens[start + 1 : at - 1]):
-        score += 2.5  # فلان: الرواتب «خط أحمر»
+    colon = next((i for i in range(start + 1, at - 1) if tokens[i].text == ":"), None) if setting.title else None
+    if colon is not None and tokens[colon - 1].text not in LABELS:
+        score += 3.2  # فلان: الرواتب «خط أحمر»
     if setting.title and len(words) > 3:
         score += 2.0
     if setting.after_speech:

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     r"|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬/][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
     r"|\.\.+|…|[\"'`“”„‟‘’‚‛«»‹›]{4,}|[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_WITH_THESE = frozenset(("بهذه", "هكذا", "بهذا"))
+# «...». بهذه الكلمات: they tell of the words before them.
+WITH_THESE = frozenset(("بهذه", "هكذا", "بهذا"))
 _GLUED_LENGTH = 8
 # Letters that a verb of saying ends with where a noun was glued to it.
 _LAST = "تلدفحنركعب"
@@ -159,7 +160,7 @@ def _ends_sentence(tokens: Sequence[Token], index: int, text: str) -> bool:
         return after is not None and not told and text[token.stop : token.stop + 1].isspace()
     if token.text not in _ENDS:
         return False
-    if index > 0 and tokens[index - 1].form is Form.QUOTE and after is not None and after.text in _WITH_THESE:
+    if index > 0 and tokens[index - 1].form is Form.QUOTE and after is not None and after.text in WITH_THESE:
         return False  # «...». بهذه الكلمات علقت فلانة
     if after is not None and after.form is Form.MARK and after.text in _ENDS:
         return False
