@@ -161,6 +161,8 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
         if not tokens[index].text[0].isalnum() and tokens[index].text not in "-–.&'’":
             return replace(piece, stop=index) if index > piece.start + 1 else piece
     second = words[1]
+    if len(words) == 2 and _is_plain(story, words[0], second):
+        return None
     if second.startswith("ال") and (words[0] in _FEMININE | _MASCULINE):
         feminine = second.endswith("ه") or second in _ADJECTIVES
         agrees = feminine if words[0] in _FEMININE else not second.endswith("ه")
@@ -184,6 +186,16 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
     ):
         return replace(piece, stop=piece.stop - 1)
     return piece
+
+
+def _is_plain(story: Story, head: str, second: str) -> bool:
+    """Whether two words are a noun and its adjective, neither definite: "a primary school"."""
+    gazetteer = story.gazetteer
+    thing = gazetteer.phrases.get((second,))
+    adjective = (
+        second.endswith("يه") and gazetteer.words.get(second, 0) > 1 and (thing is None or thing.label == "MISC")
+    )
+    return adjective and "o" in gazetteer.triggers.get(head, "") and not second.startswith("ال")
 
 
 def _lengthened(story: Story, found: list[Piece]) -> list[Piece]:
@@ -231,10 +243,18 @@ def _long_stop(story: Story, piece: Piece, places: dict[tuple[int, int], int]) -
             return stop + 3  # "for the using and sharing out of water"
         if adjective and (piece.block, stop) in places:
             return places[piece.block, stop]
+    if words[0] in _FEMININE and all(word.endswith("ه") and is_adjective(story, word) for word in words[1:]):
+        while stop < len(tokens) and _is_more(story, tokens[stop].folded):
+            stop += 1
     if words[0] in _TAKES_NATION and words[1].startswith("ال"):
         while stop < len(tokens) and is_adjective(story, tokens[stop].folded):
             stop += 1
     return stop
+
+
+def _is_more(story: Story, word: str) -> bool:
+    """Whether a word is one more feminine adjective, no nationality."""
+    return word.endswith("ه") and is_adjective(story, word) and story.gazetteer.phrases.get((word,)) is None
 
 
 def _of_places(story: Story, found: list[Piece]) -> list[Piece]:
