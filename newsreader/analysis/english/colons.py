@@ -1,9 +1,10 @@
 """Who speaks after a colon: "Cruz continued:", "when a reporter asked him again:"."""
 
-from newsreader.analysis.english.cues import ASKING, FRAMING
+from newsreader.analysis.english.cues import ASKING, FRAMING, NOUNS
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence
 from newsreader.analysis.english.holds import Hold, after_quotation, saying_verbs, subject_rule, verb_base
-from newsreader.analysis.english.phrases import can_speak, find_subject, phrase_at, phrase_from
+from newsreader.analysis.english.names import noun_speaks
+from newsreader.analysis.english.phrases import Phrase, can_speak, find_subject, phrase_at, phrase_from
 from newsreader.analysis.english.writings import WRITINGS
 
 
@@ -34,14 +35,24 @@ def hold_colon(page: Page, sentence: Sentence, colon: int) -> Hold | None:
     if root is not None:
         subject = find_subject(page, sentence, root)
         if subject:
-            return Hold(subject, (colon, colon + 1), "colon", 0.85)
+            return Hold(_owner(subject), (colon, colon + 1), "colon", 0.85)
     for index in range(floor, colon):
         if words[index].dep in ("nsubj", "nsubjpass") and words[index].stretch == OUTSIDE:
-            return Hold(phrase_at(page, index), (colon, colon + 1), "colon", 0.85)
+            return Hold(_owner(phrase_at(page, index)), (colon, colon + 1), "colon", 0.85)
     phrase = phrase_from(page, sentence, floor)
     if phrase:
-        return Hold(phrase, (colon, colon + 1), "colon")
+        return Hold(_owner(phrase), (colon, colon + 1), "colon")
     return None
+
+
+def _owner(phrase: Phrase) -> Phrase:
+    """Whose a thing before a colon is: his wife's verdict: "..."; the phrase itself where it is no owned thing."""
+    words = phrase.page.words
+    head = words[phrase.head]
+    if not head.tag.startswith("NN") or (noun_speaks(head.lower) and head.lower not in NOUNS):
+        return phrase
+    owner = next((child for child in head.children if words[child].dep == "poss"), None)
+    return phrase_at(phrase.page, owner) if owner is not None and words[owner].stretch == OUTSIDE else phrase
 
 
 def asks_only(page: Page, sentence: Sentence, first: int) -> bool:

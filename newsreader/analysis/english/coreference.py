@@ -130,7 +130,7 @@ class Coreference:
             return self._speaker(beside)
         full = with_complement(phrase)
         if full.stop == phrase.stop or full.text.split()[1] != "of":
-            return Speaker(None)
+            return Speaker(_tidy(phrase.text), "", 0.55, Gender.UNKNOWN, True)
         return Speaker(_tidy(full.text), "", 0.7, Gender.UNKNOWN, True)
 
     def _describe(self, phrase: Phrase) -> Speaker:

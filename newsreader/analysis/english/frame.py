@@ -117,6 +117,7 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
                     words[at].stretch = index
                 at += 1
         _mend_participles(words)
+        _mend_reading(words)
         page = Page(block, text, words)
         page.sentences = split_page(page)
         pages.append(page)
@@ -175,6 +176,20 @@ def _mend_participles(words: list[Word]) -> None:
         governor = words[noun.head].children
         governor[:] = sorted({at - 1, *governor} - {at})
         verb.tag, verb.dep, verb.head = "VBG", "acl", at - 1
+
+
+def _mend_reading(words: list[Word]) -> None:
+    """Make a verb of "the post read." where the parse takes it for a noun."""
+    for at in range(1, len(words)):
+        verb, noun = words[at], words[at - 1]
+        if verb.lower != "read" or verb.tag != "NN" or noun.dep != "compound" or noun.head != at:
+            continue
+        for child in [child for child in verb.children if child < at - 1]:
+            words[child].head = at - 1
+            noun.children.append(child)
+        noun.children.sort()
+        verb.children = [child for child in verb.children if child >= at - 1]
+        verb.tag, noun.dep = "VBD", "nsubj"
 
 
 def _is_mark(text: str) -> bool:

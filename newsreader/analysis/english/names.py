@@ -45,8 +45,8 @@ _MALE_NOUNS = listed(
 _FEMALE_NOUNS = listed(
     """
     woman girl lady mother mom mum wife daughter sister aunt grandmother granddaughter stepdaughter niece queen princess
-    spokeswoman businesswoman congresswoman chairwoman actress policewoman saleswoman widow girlfriend bride waitress seamstress
-    heroine hostess nun nurse
+    spokeswoman businesswoman congresswoman chairwoman actress policewoman saleswoman widow girlfriend bride waitress
+    seamstress heroine hostess nun nurse
     """
 )
 # Nouns for people; plurals are made from them.

@@ -23,7 +23,7 @@ _FILING = listed(
     record records recorded recording log logs logged logging list lists listed listing classify classifies classified
     classifying register registers registered registering file filed files filing enter entered enters mark marked
     marks marking code coded tag tagged catalogue catalogued cataloged categorise categorised categorized sort sorted
-    stamp stamped grouped
+    stamp stamped grouped sign signs signed signing posing
     """
 )
 _PRESSING = listed("press pressed presses pressing click clicks clicked clicking tap taps tapped tapping tick ticked")

@@ -113,6 +113,9 @@ def find_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
     if page.words[verb].tag == "VBG" and not can_speak(subject):
         # "A judge blocked a pipeline that would ..., calling it ...": the judge does.
         return _main_subject(page, sentence) or subject
+    if page.words[verb].dep == "ccomp" and any(page.words[c].tag == "MD" for c in page.words[verb].children):
+        # "Bell said that Iran would answer in words that ...": Bell does.
+        return _reporting_subject(page, sentence, verb) or subject
     # "She added that she thinks ...": whoever reports the thought says it; and "it" or a move says nothing.
     if head.tag == "PRP" or base_form(page.words[verb].lower) in FRAMING or not can_speak(subject):
         return _reporting_subject(page, sentence, verb, any_pronoun=not can_speak(subject)) or subject
@@ -302,6 +305,11 @@ def _adjacent_subject(page: Page, sentence: Sentence, verb: int) -> Phrase | Non
         if after and starts:
             return after
     if before >= sentence.first and words[before].text == "," and words[before].stretch == OUTSIDE:
+        name = before - 1
+        while name > sentence.first and words[name].tag.startswith("NNP") and words[name].stretch == OUTSIDE:
+            name -= 1
+        if name < before - 1 and words[name].text == ",":
+            return Phrase(page, name + 1, before, before - 1)  # the chief executive, Colin Pell, apologised
         return _first_nominal(page, sentence, before)
     return None
 

@@ -11,7 +11,7 @@ WRITINGS: frozenset[str] = DOCUMENTS | listed(
     note sign notice email e-mail placard banner plaque inscription message statement post tweet postcard text caption
     label poster leaflet flyer card sticker voicemail telegram diary entry bulletin poem verse graffito graffiti
     document brief transcript manifesto guide manual pamphlet script article column editorial review contract charter
-    decree edict audit
+    decree edict audit ad advert advertisement listing
     """
 )
 # Those that speak for their owner: her sign says "Ask first".
@@ -29,7 +29,9 @@ _WRITING = listed(
     """
 )
 # Who does this with a writing wrote it.
-_PUTTING = listed("put puts hung hangs taped pinned posted left wrote writes sent sends stuck scrawled scribbled typed")
+_PUTTING = listed(
+    "placed ran put puts hung hangs taped pinned posted left wrote writes sent sends stuck scrawled scribbled typed"
+)
 _HANDS = frozenset(("handwriting", "hand", "writing", "scrawl"))
 
 
