@@ -1,7 +1,7 @@
 import hashlib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from newsreader.core.arabic import fold
@@ -173,7 +173,8 @@ def test_any_input_is_a_valid_search(library: Library, words: str) -> None:
 def test_every_word_of_a_story_finds_and_marks_it(library: Library, data: st.DataObject) -> None:
     letters = st.sampled_from(list("abcés' ’.ةهوالبلكسيآأَّـ😀ﻻ…"))
     text = data.draw(st.text(letters, min_size=1, max_size=60))
-    article_id, _ = library.articles.add(draft("1", "x", text), GUESS)
+    article_id, new = library.articles.add(draft("1", "x", text), GUESS)
+    assume(new)  # the same letters as an earlier example are the same story
     for word in fold(text).split():
         query = parse_query(word + " ")
         if query.terms:
