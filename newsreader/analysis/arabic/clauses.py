@@ -131,7 +131,9 @@ class ClauseReader:
         plain = list(self._tokens)
         bare = plain[at].text.removesuffix("ا")
         unwritten = bare != plain[at].text and sort_of(bare) in (Sort.ROLE, Sort.BODY)  # مصدرا without its tanwin
-        while at < stop and (plain[at].nunated or (unwritten and plain[at].text.endswith("ا"))):
+        while at < stop and len(plain[at].text) > 2:
+            if not plain[at].nunated and not (unwritten and plain[at].text.endswith("ا")):
+                break
             plain[at] = replace(plain[at], text=plain[at].text.removesuffix("ا"), nunated=False)
             at += 1
         self._tokens = plain

@@ -27,7 +27,7 @@ def looks_foreign(form: str) -> bool:
 def is_manner(form: str) -> bool:
     """Whether a folded word tells how something was said: باقتضاب، بالإنجليزية، بصوت."""
     lists = load_gazetteer()
-    if form[0] != "ب" or len(form) < 4 or form in lists.units or form in lists.places or looks_foreign(form):
+    if len(form) < 4 or form[0] != "ب" or form in lists.units or form in lists.places or looks_foreign(form):
         return False
     if form[1:] in lists.places:
         return False
