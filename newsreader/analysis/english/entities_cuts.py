@@ -166,7 +166,15 @@ def _goes_on(words: Sequence[Word], index: int, stop: int) -> bool:
         return True  # South Sudan Red Cross
     if lower in ("of", "for") and index + 1 < stop and words[index - 1].lower in cues["orghead"]:
         return words[index - 1].lower not in ("bank", "university")  # Royal College of Nursing
+    if 1 < stop - index < 4 and words[stop - 1].lower in cues["orghead"] and ahead < stop - index:
+        return not any(word.lower in cues["title"] or is_given(word.text) for word in words[index:stop])
     return lower in cues["orghead"] or (lower in cues["placehead"] and index + 1 == stop)
+
+
+def _is_office(words: Sequence[Word], index: int, size: int) -> bool:
+    """Whether a known body is named as any land's could be, after the land in full: Kenya Forest Service."""
+    land = words[index - 1]
+    return words[index + size - 1].lower in load_cues()["orghead"] and not land.text.replace(".", "").isupper()
 
 
 def is_known(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -186,11 +194,9 @@ def _is_national_of(words: Sequence[Word], begin: int, index: int, size: int) ->
     """Whether a place and a body of the kind that each has are one name ("Nebraska Supreme Court")."""
     body = look_up(" ".join(word.text for word in words[index : index + size]), arabic=False)
     place = look_up(" ".join(word.text for word in words[begin:index]), arabic=False)
-    return (
-        words[index].link == " "
-        and (any(thing.key in _NATIONAL for thing in body) or words[index].lower in ("department", "ministry"))
-        and any(thing.label == "PLACE" for thing in place)
-    )
+    own = words[index].lower in ("department", "ministry") or any(thing.key in _NATIONAL for thing in body)
+    land = any(thing.label == "PLACE" for thing in place)
+    return words[index].link == " " and land and bool(body) and (own or _is_office(words, index, size))
 
 
 def _is_person(words: Sequence[Word], start: int, size: int) -> bool:

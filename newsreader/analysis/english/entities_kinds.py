@@ -41,6 +41,7 @@ _DONE_TO = frozenset(
         "hugged",
     ]
 )
+_PREPOSITIONS = frozenset(["of", "in", "for", "who", "that", "which", "at", "on", "with", "from"])
 _ROADS = frozenset(["highway", "interstate", "route"])
 _BODIES = frozenset(["group", "charity", "nonprofit", "startup", "company", "firm", "insurer", "retailer", "airline"])
 _SETTLEMENTS = frozenset(
@@ -97,7 +98,7 @@ def weigh_known(text: str, sport: bool) -> Points:
         points["ORG"] += 5 if sport or company else 1.5
         return points
     for order, thing in enumerate(things):
-        sure = 6.0 if size > 1 else 4.0 if thing.by_hand or thing.label != "PLACE" else 2.5
+        sure = 6.0 if size > 1 else 4.5 if thing.by_hand else 4.0 if thing.label != "PLACE" else 2.5
         points[thing.label] += sure if order == 0 else 1
     return points
 
@@ -141,11 +142,14 @@ def _own_words(points: Points, parts: Sequence[Word]) -> None:
                 points["PLACE"] += weight
             elif head in cues["orghead"]:
                 points["ORG"] += weight
-        if first in ("mount", "lake", "camp", "fort", "wadi", "port", "san", "santa", "cape", "bab", "deir", "jabal",
-                     "umm", "beit", "ain", "ras", "tel", "tal", "jebel", "kfar",
-                     "khan", "kafr", "mit", "new", "north", "south", "east",
-                     "west"):  # fmt: skip
-            points["PLACE"] += 1.5 if first in ("new", "north", "south", "east", "west", "umm") else 2.5
+        if first in ("new", "north", "south", "east", "west", "umm"):
+            points["PLACE"] += 1.5
+        elif first in cues["placefirst"]:
+            points["PLACE"] += 2.5
+        if first in cues["grouphead"] and parts[1].lower in ("of", "for", "against", "without"):
+            points["ORG"] += 6
+        if last == "fire" and len(parts) == 2:
+            points["MISC"] += 6
         if first in ("ministry", "bank", "university", "department", "institute", "association", "college", "banque"):
             points["ORG"] += 4
     if 1 < len(parts) < 4 and any(thing.label == "ORG" and thing.by_hand for thing in look_up(first, arabic=False)[:1]):
@@ -186,6 +190,27 @@ def _weigh_handle(points: Points, handle: str) -> None:
     points["PERSON"] += 5 if personal else -6
 
 
+def _weigh_apposition(points: Points, words: Sequence[Word], start: int) -> None:
+    """What a name is by the words after its comma: "Evergy, the utility, said", "Amos Lund, a pastor"."""
+    if words[start].lower not in ("the", "a", "an", "his", "her", "its", "their", "one"):
+        return
+    cues = load_cues()
+    for word in words[start + 1 : start + 5]:
+        if word.link not in (" ", "-") or word.text[0].isupper() or word.lower in _PREPOSITIONS:
+            return
+        if word.possessive:
+            continue  # the museum's director
+        if word.lower in cues["isbody"]:
+            points["ORG"] += 3.5
+        elif word.lower in cues["isplace"]:
+            points["PLACE"] += 3
+        elif word.lower in cues["personbefore"]:
+            points["PERSON"] += 3
+        else:
+            continue
+        return
+
+
 def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
     cues = load_cues()
     before = words[name.start - 1] if name.start else None
@@ -201,7 +226,9 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         if lower in _BODIES and link == " ":
             points["ORG"] += 4.5
         if lower in cues["newspaper"]:
-            points["ORG"] += 2.5
+            points["ORG"] += 3.5
+        if lower in ("represents", "represented") and link == " ":
+            points["PLACE"] += 2.5
         if lower in cues["placebefore"] and link == " ":
             points["PLACE"] += (
                 (1.4 if last.possessive else 4.2) if lower in ("in", "across", "near", "outside", "throughout") else 1.4
@@ -221,7 +248,7 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
             points["ORG"] += 0.4
             points["PERSON"] -= 0.8
         if lower in _DONE_TO and link == " ":
-            points["PERSON"] += 1.5
+            points["PERSON"] += 2.4
         if lower == "for" and name.start > 1 and words[name.start - 2].lower in ("mp", "constituency"):
             points["PLACE"] += 5
         if lower == "the" and link == " " and name.start > 1 and words[name.start - 2].lower in ("over", "along"):
@@ -254,6 +281,8 @@ def _surroundings(points: Points, words: Sequence[Word], name: Name) -> None:
         and (any(mark in after.link for mark in "\"”'’»"))
     ):
         points["MISC"] += 2.5
+    if after is not None and after.link == ", " and not last.possessive:
+        _weigh_apposition(points, words, name.stop)
     if after is not None and not last.possessive:
         if after.link == ", " and after.text.isdigit() and len(after.text) <= 3:
             points["PERSON"] += 4

@@ -72,6 +72,7 @@ def _can_begin(words: Sequence[Word], index: int, capitals: AbstractSet[str], lo
     plain = (
         not kunya and not is_given(word.text) and word.lower not in load_cues()["title"] and not is_demonym(word.text)
     )
+    plain = plain and (word.lower in load_common() or not word.proper)
     if ahead is not None and ahead.capital and is_given(ahead.text) and plain and not is_known(words, index, index + 1):
         return False  # "Substitute Jo Farrant": what somebody is, before the name
     if word.tag in ("DT", "IN", "CC", "PRP", "PRP$", "TO", "MD", "WDT", "WP", "WRB", "RB", "VBG", "VBN", "UH", "CD"):
@@ -141,6 +142,8 @@ def _links(words: Sequence[Word], start: int, stop: int, links: Sequence[str]) -
     if known_length(words, start, len(words)) > stop - start or (links[0] == "and" and _is_field(words, stop)):
         return True
     head = words[stop - 1].lower.rstrip(".")
+    if stop - start == 1 and head in cues["grouphead"] and links[0] in ("of", "for", "against"):
+        return True  # Friends of the Park
     if head in cues["title"] and words[start].lower not in ("queen", "king"):
         return False
     if links[0] == "of":

@@ -93,6 +93,14 @@ def test_loud_and_opening_words_are_no_names(text: str) -> None:
         ("Jordan said it would wait.", "Jordan", "PLACE"),
         ("BEIRUT: Four jars were found.", "BEIRUT", "PLACE"),
         ("It dates from the Sixth Dynasty.", "Sixth Dynasty", "MISC"),
+        ("They sued Volmera, the utility, in May.", "Volmera", "ORG"),
+        ("He grew up in Brask, a village of ninety.", "Brask", "PLACE"),
+        ("Ines Vollmer, the museum's director, wept.", "Ines Vollmer", "PERSON"),
+        ("She gave it to Friends of the Old Harbour.", "Friends of the Old Harbour", "ORG"),
+        ("The Ghana Forest Service sent men.", "Ghana Forest Service", "ORG"),
+        ("The Lakeview Valley Growers Union agreed.", "Lakeview Valley Growers Union", "ORG"),
+        ("They sang at Estadio Centenario.", "Estadio Centenario", "PLACE"),
+        ("Fans thanked Zezinho for it.", "Zezinho", "PERSON"),
     ],
 )
 def test_a_kind(text: str, name: str, label: str) -> None:
