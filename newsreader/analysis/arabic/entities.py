@@ -7,6 +7,7 @@ from typing import Any
 from newsreader.analysis.arabic.entities_bodies import heed_bodies
 from newsreader.analysis.arabic.entities_clubs import heed_clubs
 from newsreader.analysis.arabic.entities_heads import heed_heads
+from newsreader.analysis.arabic.entities_marks import heed_marks
 from newsreader.analysis.arabic.entities_persons import heed_persons
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.analysis.arabic.entities_story import read_story
@@ -60,7 +61,7 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
 
 def _heed(story: Story, found: list[Piece]) -> list[Piece]:
     """The names of a story, corrected by what their surroundings tell of works, bodies, people and clubs."""
-    return heed_clubs(story, heed_persons(story, heed_bodies(story, heed_heads(story, found))))
+    return heed_clubs(story, heed_persons(story, heed_bodies(story, heed_heads(story, heed_marks(story, found)))))
 
 
 def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.analysis.arabic.entities_marks import BODIES, CLOSERS, OPENERS, WORKS, in_brackets
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.core.arabic import fold
@@ -29,60 +30,26 @@ _BEFORE = {
         "بلدة قرية مدينة مخيم نهر بحيرة ناحية قضاء بلدية ضاحية دوار إقليم محافظة ولاية مقاطعة جزيرة وادي حوض "
         "صحراء بلدتي مدينتي منطقة"
     ),
-    "ORG": _words("شركة صحيفة جريدة قناة شبكة وكالة موقع مجلة لصحيفة إذاعة تنظيم"),
-    "MISC": _words(
-        "فيلم رواية أغنية مسلسل ألبوم كتاب ديوان مسرحية لوحة عملية سفينة قصيدة فرقاطة حملة مبادرة لعبة مشروع"
-    ),
+    "ORG": BODIES,
+    "MISC": WORKS,
 }
-# With their names between quotation marks.
-_QUOTED_BODY = _BEFORE["ORG"] | _words(
-    "كتلة حزب حركة تيار جبهة تنسيقية نقابة فرقة نادي فريق يومية أسبوعية تجمع ائتلاف تحالف جمعية منصة ميليشيا جماعة"
-)
-# Bodies in a list of several words between marks are named by their first.
-_BODY_FIRST = _words("تنسيقية لجنة هيئة مجلس نقابة جمعية رابطة اتحاد حركة حزب تيار جبهة منظمة مؤسسة ائتلاف تجمع كتلة")
-# "obtained by «...»", "said in talk to «...»": a paper.
-_OBTAINED = _words("حصلت علمت رصدت اطلعت تلقت رصدها رصدته أجرته أجرتها تابعت حاورت وعلمت حضرته حضرتها تسلمت")
-_TALK = _words("حديث تصريح تصريحات حوار مقابلة مداخلة تصريحه")
 # What follows these is a model, a class or a medicine, whatever it looks like.
 _MODELS = _words("فئة طراز موديل فرقاطات فرقاطة عقار دواء لقاح بودكاست وسم هاشتاغ هاشتاق")
-_GROUPS = _words("أهالي سكان معلمو معلمي مزارعو مزارعي شباب صيادو صيادي نازحو نازحي")
 # First words of villages' names in the Maghreb and elsewhere.
 _VILLAGE = _words("آيت أيت أولاد كفر")
 _PAPERS = _words("صحيفة جريدة مجلة قناة لصحيفة لقناة لمجلة")  # named after places, too
 _WHERE = _words("في إلى من غرب شرق شمال جنوب غربي شرقي شمالي جنوبي قرب وسط داخل مدينة أهالي دول")
-_NICKNAMED = _words("الملقب الملقبة لقب لقبت لقبوه لقبته يلقب تلقب ملقب")
 _TRAILING = _words(
     "الدولي الدولية الوطني الوطنية العالمية العالمي التخصصي الجامعي العسكري المركزي الإسلامية الحكومي الدولى"
 )
-_OPENERS = "«“”\"‹'‘’"
-_CLOSERS = "»”“\"›'’‘"
-_LONGEST_TITLE = 7
 _PLANS = _words("رؤية أجندة")
 
 
 def heed_heads(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, corrected and added to by the words right before them."""
-    out = _tagged(story, _quoted(story, list(found)))
-    out = _teams(story, [_after_head(story, piece) for piece in out])
-    out = _in_brackets(story, out)
+    out = _teams(story, [_after_head(story, piece) for piece in found])
+    out = in_brackets(story, out)
     return [piece for piece in _plans(story, _towns(story, out)) if not _is_speech(story, piece)]
-
-
-def _tagged(story: Story, found: list[Piece]) -> list[Piece]:
-    """A tag of several words after # is one name, and no name stands inside it."""
-    for block, tokens in enumerate(story.blocks):
-        for index, token in enumerate(tokens[:-1]):
-            if token.text != "#" or tokens[index + 1].start != token.stop:
-                continue
-            stop = index + 2
-            while stop < len(tokens) and tokens[stop].start == tokens[stop - 1].stop and (
-                tokens[stop].text == "_" or tokens[stop - 1].text == "_"
-            ):  # fmt: skip
-                stop += 1
-            tag = Piece(block, index + 1, stop, "MISC", 0.9)
-            if stop > index + 2:
-                found = [*(piece for piece in found if not piece.covers(tag)), tag]
-    return found
 
 
 def _stem(story: Story, block: int, index: int) -> str:
@@ -154,66 +121,6 @@ def _has_clitic(story: Story, piece: Piece) -> bool:
     return story.words(piece)[0] != story.blocks[piece.block][piece.start].folded
 
 
-def _quoted(story: Story, found: list[Piece]) -> list[Piece]:
-    """The film «...» is a work, the newspaper «...» a body, nicknamed «...» a person: all between the marks."""
-    for block, tokens in enumerate(story.blocks):
-        for index in range(1, len(tokens) - 2):
-            glued = tokens[index].start == tokens[index - 1].stop and tokens[index - 1].folded not in ("ل", "ب")
-            if tokens[index].text not in _OPENERS or glued:
-                continue
-            stop = index + 1
-            while stop < len(tokens) and stop - index <= _LONGEST_TITLE and tokens[stop].text not in _CLOSERS:
-                stop += 1
-            if stop >= len(tokens) or tokens[stop].text not in _CLOSERS or stop == index + 1:
-                continue
-            label = _label_of_quoted(story, block, index, stop - index - 1)
-            if not label and stop - index > 2 and story.stems[block][index + 1] in _BODY_FIRST:
-                label = "ORG"
-            if not label:
-                continue
-            piece = Piece(block, index + 1, stop, label, 0.8)
-            if any(not token.text[0].isalnum() and token.text not in "-–" for token in tokens[index + 1 : stop]):
-                continue
-            found = [other for other in found if not other.covers(piece)]
-            found.append(piece)
-    return found
-
-
-def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str:
-    before = _stem(story, block, opening - 1)
-    if before in ("ب", "باسم") and _stem(story, block, opening - 2) in _NICKNAMED:
-        return "PERSON"
-    if before == "ل" and length <= 3:
-        return "ORG"
-    tokens = story.blocks[block]
-    closing = opening + length + 1
-    ended = closing + 1 >= len(tokens) or tokens[closing + 1].text in "-–/"
-    if length <= 3 and opening < 6 and ended and tokens[opening - 1].text in ":-–/،":
-        return "ORG"  # a dateline: "Beirut: «...»"
-    if length <= 3 and before in _OBTAINED:
-        return "ORG"
-    if length <= 3 and before in ("الي", "مع") and _stem(story, block, opening - 2) in _TALK:
-        return "ORG"
-    for label, heads in (("MISC", _BEFORE["MISC"]), ("ORG", _QUOTED_BODY)):
-        if before in heads and (label == "MISC" or length <= 4):
-            return label
-    return ""
-
-
-def _in_brackets(story: Story, found: list[Piece]) -> list[Piece]:
-    """What stands in brackets right after a body is its short name."""
-    bodies = {(piece.block, piece.stop) for piece in found if piece.label == "ORG" and piece.stop - piece.start > 1}
-    for block, stop in sorted(bodies):
-        tokens = story.blocks[block]
-        if stop + 2 < len(tokens) and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
-            short = Piece(block, stop + 1, stop + 2, "ORG", 0.8)
-            known = story.gazetteer.phrases.get((tokens[stop + 1].folded,))
-            if tokens[stop + 1].text[0].isalpha() and (known is None or known.label == "ORG"):
-                found = [piece for piece in found if not piece.covers(short)]
-                found.append(short)
-    return found
-
-
 def _teams(story: Story, found: list[Piece]) -> list[Piece]:
     """A national team, parliament or government is not a name; its country or nationality is."""
     generic = _words("منتخب المنتخب البرلمان الحكومة المنتخبان")
@@ -277,7 +184,7 @@ def _is_speech(story: Story, piece: Piece) -> bool:
     tokens = story.blocks[piece.block]
     if piece.label != "MISC" or piece.stop >= len(tokens) or not piece.start:
         return False
-    if tokens[piece.start - 1].text not in _OPENERS or tokens[piece.stop].text not in _CLOSERS:
+    if tokens[piece.start - 1].text not in OPENERS or tokens[piece.stop].text not in CLOSERS:
         return False
     words = story.words(piece)
     if len(words) < 2 or piece.confidence >= 0.97 or story.gazetteer.phrases.get(words):

@@ -40,6 +40,13 @@ def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
     return with_given_names(story, [_with_initial(story, _cut(story, piece)) for piece in out])
 
 
+def is_unknown_nisba(story: Story, word: str) -> bool:
+    """Whether a folded word is a surname in -i that no list has."""
+    gazetteer = story.gazetteer
+    unknown = gazetteer.words.get(word, 0) == 0 and gazetteer.phrases.get((word,)) is None
+    return unknown and word.startswith("ال") and word.endswith("ي") and len(word) > 5
+
+
 def with_given_names(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story, people's with the given name right before them where it was left out."""
     taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
@@ -120,6 +127,9 @@ def _after_title(story: Story, piece: Piece) -> Piece:
     words = story.words(piece)
     before = story.stems[piece.block][piece.start - 1]
     touching = tokens[piece.start].start - tokens[piece.start - 1].stop == 1
+    says = "s" in story.trigger(piece.block, piece.start - 1)
+    if says and touching and piece.label == "MISC" and len(words) == 1 and is_unknown_nisba(story, words[0]):
+        return replace(piece, label="PERSON", confidence=0.76)
     if before not in _PERSONAL or not touching or words[0].startswith("ال") or words[0] in story.gazetteer.triggers:
         return piece
     thing = story.gazetteer.phrases.get(words)

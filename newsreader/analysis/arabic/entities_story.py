@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from newsreader.analysis.arabic.entities_persons import with_given_names
+from newsreader.analysis.arabic.entities_persons import is_unknown_nisba, with_given_names
 from newsreader.analysis.arabic.entities_pieces import COMMON, Piece, Story
 from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.analysis.arabic.entities_trim import trim, trim_all
@@ -213,7 +213,7 @@ def _announced(story: Story, found: list[Piece]) -> list[Piece]:
             while stop < len(tokens) and (block, stop) not in taken and _name_like(story, tokens[stop]):
                 stop += 1
             if index < stop <= index + 5 and any(_surely(story, token) for token in tokens[index:stop]):
-                surname = stop == index + 1 and _is_nisba(story, tokens[index].folded)
+                surname = stop == index + 1 and is_unknown_nisba(story, tokens[index].folded)
                 found.append(Piece(block, index, stop, "PERSON", 0.76 if surname else 0.55))
     return found
 
@@ -234,11 +234,4 @@ def _surely(story: Story, token: Token) -> bool:
         return story.gazetteer.words.get(word, 0) < COMMON
     # Foreign by its letters, or an Arab surname in -i that no list has.
     unknown = story.gazetteer.words.get(word, 0) == 0
-    return _is_nisba(story, word) or (unknown and story.gazetteer.foreignness(word) > 0.6)
-
-
-def _is_nisba(story: Story, word: str) -> bool:
-    """Whether a word is a surname in -i that no list has."""
-    gazetteer = story.gazetteer
-    unknown = gazetteer.words.get(word, 0) == 0 and gazetteer.phrases.get((word,)) is None
-    return unknown and word.startswith("ال") and word.endswith("ي") and len(word) > 5
+    return is_unknown_nisba(story, word) or (unknown and story.gazetteer.foreignness(word) > 0.6)

@@ -229,6 +229,17 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
     if piece.label == "ORG" and thing is None and piece.confidence < 0.8 and gazetteer.words.get(words[0], 0) > 2:
         return words[0].startswith("ال") and not (piece.start and tokens[piece.start - 1].text in _OPENERS)
     town = piece.label == "PLACE" and thing is not None and not thing.by_hand and gazetteer.places.get(words[0], 0) < 2
+    whole = tokens[piece.start].folded
+    if (
+        piece.label in ("ORG", "PERSON")
+        and whole[0] in "بلك"
+        and whole != words[0]
+        and gazetteer.words.get(whole, 0) > 2
+    ):
+        return not (thing and thing.by_hand) and gazetteer.places.get(words[0], 0) == 0
+    article = words[0].startswith("ال") and piece.label == "PLACE" and (thing is None or not thing.by_hand)
+    if article and story.is_common(words[0]) and piece.confidence < 0.8:
+        return "p" not in story.trigger(piece.block, piece.start - 1)
     if town and story.is_common(words[0]) and piece.confidence < 0.7 and gazetteer.foreignness(words[0]) < 0:
         return "p" not in story.trigger(piece.block, piece.start - 1)
     doubtful = piece.label == "PERSON" and thing is None and piece.confidence < 0.85 and words[0] not in full
