@@ -244,7 +244,8 @@ class Descriptions:
         before = [pair for pair in outlets if pair[0] < place]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
-        return min(outlets, key=lambda pair: pair[0])[1] if outlets else None
+        after = [pair for pair in outlets if " " in pair[1].name or pair[1].name.isupper()]
+        return min(after, key=lambda pair: pair[0])[1] if after else None
 
     def called(self, phrase: Phrase) -> str | None:
         """The name that is given right after a description: a man who goes by the name "Shorty"."""

@@ -118,6 +118,7 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
                 at += 1
         _mend_participles(words)
         _mend_reading(words)
+        _mend_plurals(words)
         page = Page(block, text, words)
         page.sentences = split_page(page)
         pages.append(page)
@@ -190,6 +191,23 @@ def _mend_reading(words: list[Word]) -> None:
         noun.children.sort()
         verb.children = [child for child in verb.children if child >= at - 1]
         verb.tag, noun.dep = "VBD", "nsubj"
+
+
+def _mend_plurals(words: list[Word]) -> None:
+    """Make a subject of "which officers described", where the parse takes the officers for a verb."""
+    for at in range(1, len(words) - 1):
+        noun, verb = words[at], words[at + 1]
+        if noun.tag != "VBZ" or verb.tag not in ("VBN", "VBD") or verb.head != at or not is_person_noun(noun.lower):
+            continue
+        if words[at - 1].lower not in ("which", "that", "whom") or noun.head == at:
+            continue
+        governor = words[noun.head].children
+        governor[:] = sorted({*governor, at + 1} - {at})
+        verb.children = sorted({*verb.children, *noun.children, at} - {at + 1})
+        for child in noun.children:
+            words[child].head = at + 1 if child != at + 1 else words[child].head
+        verb.tag, verb.dep, verb.head = "VBD", noun.dep, noun.head
+        noun.tag, noun.dep, noun.head, noun.children = "NNS", "nsubj", at + 1, []
 
 
 def _is_mark(text: str) -> bool:

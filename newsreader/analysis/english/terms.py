@@ -120,11 +120,7 @@ def _is_named(page: Page, sentence: Sentence, before: Word | None, after: Word |
         if before.is_verb and any(words[child].lower in _NOBODY for child in before.children):
             return True
         run = words[max(sentence.first, before.index - 6) : before.index + 1]
-        nearby = [
-            word.lower
-            for word in run
-            if word.lower != "described" or (word.tag == "VBN" and word.dep in ("acl", "advcl"))
-        ]
+        nearby = [word.lower for word in run if word.lower != "described" or _is_told_of(words, word)]
         if "as" in (before.lower, words[at].lower) and {"known", "nicknamed", "billed", "described"} & set(nearby):
             return True
         name = after is not None and after.tag == "NNP" and after.start - before.stop < 30
@@ -135,6 +131,14 @@ def _is_named(page: Page, sentence: Sentence, before: Word | None, after: Word |
         if "as" in following[:2] and {"nicknamed", "known", "called"} & set(following):
             return "said" not in following
     return False
+
+
+def _is_told_of(words: list[Word], verb: Word) -> bool:
+    """Whether a participle tells of the noun before it: a man described as "old", not which guards described as."""
+    related = any(
+        word.lower in ("which", "that", "whom", "what") for word in words[max(0, verb.index - 3) : verb.index]
+    )
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not related
 
 
 def _is_placing(page: Page, words: list[Word], hold: Hold | None) -> bool:
@@ -163,9 +167,12 @@ def _is_usage(page: Page, sentence: Sentence, words: list[Word], before: Word | 
     verb = page.words[at]
     if at <= sentence.first or verb.lower not in ("call", "calls") or not words[-1].tag.startswith("NN"):
         return False
-    if words[0].lower == "the" and page.words[at - 1].tag in ("PRP", "NNP"):
+    clause = page.words[max(sentence.first, at - 5) : at]
+    # The stop that residents call "the oven": many call it so.
+    many = verb.lower == "call" and any(word.tag == "NNS" for word in clause)
+    if not many and words[0].lower == "the" and page.words[at - 1].tag in ("PRP", "NNP"):
         return False  # what he calls "the quiet half": one man's word for one thing
-    return any(word.lower == "what" for word in page.words[max(sentence.first, at - 5) : at])
+    return any(word.lower == "what" or (many and word.lower in ("that", "which")) for word in clause)
 
 
 def _is_finite(word: Word) -> bool:
