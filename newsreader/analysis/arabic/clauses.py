@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.foreign import looks_foreign
-from newsreader.analysis.arabic.names import NameTest
+from newsreader.analysis.arabic.names import NameTest, leads_to_name
 from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS, OPENERS, cue_at
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import Phrase, read_phrase
@@ -190,7 +190,7 @@ class ClauseReader:
         after = at + 1
         if (after < stop and (self._tokens[after].text in _WITH_THEM)) or (
             after + 1 < stop
-            and self._tokens[at].text.endswith("ه")
+            and self._tokens[at].text.endswith(("ه", "ها", "هم"))
             and sort_of(self._tokens[after].text) is Sort.DEFINITE
             and self._starts_person(after + 1, stop)
         ):
@@ -243,6 +243,8 @@ class ClauseReader:
         if possessed and self._named(at + 1, at + 2):
             return True  # شريكتها فلانة
         if sort is Sort.OTHER and looks_foreign(token.text) and self._speaks_next(at, stop):
+            return True
+        if sort is Sort.DEFINITE and leads_to_name(self._tokens, at, stop, self._named):
             return True
         if sort is Sort.DEFINITE and token.text.endswith(("ي", "يه")) and at + 1 < stop:
             following = self._tokens[at + 1]

@@ -88,6 +88,19 @@ def _is_definite_thing(text: str) -> bool:
     return sort_of(text) is Sort.DEFINITE and (is_common(text) or is_common(text[2:]))
 
 
+def leads_to_name(tokens: Sequence[Token], at: int, stop: int, named: NameTest) -> bool:
+    """Whether a definite word and its adjectives come before somebody's name: الراوي العماني خميس ..."""
+    for index in range(at + 1, min(at + 4, stop)):
+        token = tokens[index]
+        if token.form is not Form.WORD:
+            return False
+        if sort_of(token.text) in (Sort.GIVEN, Sort.PART) or looks_foreign(token.text) or named(index, index + 1):
+            return True
+        if not token.text.startswith("ال"):
+            return False
+    return False
+
+
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     """الحرس الوطني: one definite word after another noun of the same description is no surname."""
     before = sort_of(tokens[at - 1].text)

@@ -16,6 +16,7 @@ from newsreader.analysis.arabic.names import (
     NameTest,
     find_name,
     is_joined_preposition,
+    leads_to_name,
     may_follow_name,
 )
 from newsreader.analysis.arabic.tokens import Form, Token
@@ -143,7 +144,7 @@ _ENDS = word_set("""
 يومها يومئذ يومذاك آنذاك وقتها ساعتها حينذاك التعليق الإفصاح السبب الأسباب الخبر النبأ
 """)
 _TO_SOMEBODY = word_set("""
-لي له لها لهم لنا لك عليه عليها عليهم اليه اليها
+لي له لها لهم لنا لك عليه عليها عليهم اليه اليها فيه فيها به بها معه معها منه منها
 """)
 
 
@@ -174,11 +175,8 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
     if not strict and sort is not Sort.COMMON:
         return True
     if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
-        # البرتغالي نونو ...: a nation before a name
-        if at + 1 >= stop or tokens[at + 1].form is not Form.WORD or not token.text.endswith(("ي", "يه")):
-            return False
-        after = tokens[at + 1].text
-        return sort_of(after) is Sort.GIVEN or looks_foreign(after) or named(at + 1, at + 2) is not None
+        # البرتغالي نونو ...: a nation or calling before a name
+        return token.text.endswith(("ي", "يه")) and leads_to_name(tokens, at, stop, named)
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
     end = at + 1
     while (
@@ -195,6 +193,9 @@ _SAYINGS = word_set("عبارة جملة مقولة كلمات مصطلح قول
 
 def _cannot_act(text: str) -> bool:
     """Whether an unknown word is no subject: joined with another verb (ومضى), or an object by its ending (مرتين)."""
+    cue = find_cue(text)
+    if cue is not None and not cue.doubtful and cue.manner in (Manner.SAYS, Manner.GOES_ON) and text not in OBJECTS:
+        return True  # ومضت تقول
     if text[0] == "و" and len(text) > 3:
         rest = text[1:]
         return find_cue(rest) is not None or is_common(rest) or (rest[0] in "يت" and not looks_foreign(rest))
@@ -222,6 +223,8 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
         if token.form is Form.QUOTE:
             if not _is_name_in_marks(tokens, at) or (strict and sort_of(tokens[at - 1].text) is Sort.PREPOSITION):
                 return at
+        elif token.form is Form.MARK and _is_short_title(tokens, at):
+            pass  # م. فلان
         elif token.form is Form.MARK:
             closing = _closing_bracket(tokens, at, stop) if token.text == "(" else None
             if closing is None:
@@ -233,7 +236,7 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
-            if at > start and (token.text in _ENDS or (sort is Sort.OTHER and is_manner(token.text))):
+            if at > start and (token.text in _ENDS or _tells_manner(token.text, sort)):
                 return at
             if at > start + 1 and token.text in OBJECTS and not has_name:
                 return at
@@ -259,6 +262,18 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
                 return at
         at += 1
     return at
+
+
+def _is_short_title(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    return tokens[at].text == "." and before.text in ("م", "د", "ا") and before.stop == tokens[at].start
+
+
+def _tells_manner(text: str, sort: Sort) -> bool:
+    """Whether a word after somebody tells how they spoke (باقتضاب) and not of where they are (بمجلس النواب)."""
+    if sort is not Sort.OTHER or not is_manner(text):
+        return False
+    return sort_of(text[1:]) not in (Sort.BODY, Sort.ROLE, Sort.COMMON)
 
 
 def _is_addressee(tokens: Sequence[Token], start: int, at: int) -> bool:

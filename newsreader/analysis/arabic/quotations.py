@@ -290,6 +290,8 @@ class _Story:
                 role = words[0].text
                 person = self._people.of_role(role, female=is_female_word(role)) or person
             beside = person is not None and any(self._names(token, person) for token in words[:4])
+            if not beside and block in self._titles:
+                person = None  # the story tells
             verdict.person, verdict.rule = person, "colon" if beside else "nearest" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"

@@ -191,7 +191,8 @@ class SentenceReader(ClauseReader):
             elif cue.number is Number.HE:
                 person.female = False
         mention = (phrase.start, phrase.stop)
-        self._subject = Subject(person, mention)
+        if self._subject is None or sort_of(self._tokens[at - 1].text) is not Sort.RELATIVE:
+            self._subject = Subject(person, mention)  # who named it so, in a relative clause, is not who spoke
         rule = "inverted" if backward else "explicit"
         return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward)
 

@@ -98,6 +98,8 @@ def speech_score(
         score -= 1.5
     if not setting.colon or _names_thing(before):
         score += _by_neighbour(tokens, at, start, setting, words, clausal)
+    if words and all(len(token.text) == 1 for token in words):
+        score -= 6.0  # initials
     if words and words[0].text in ("هاشتاج", "هاشتاغ", "وسم"):
         score -= 3.0
     if words and all(token.form is Form.LATIN for token in words):
@@ -253,7 +255,7 @@ def _by_neighbour(
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
         score -= 3.0
     if len(words) == 1 and words[0].text.startswith("ال") and words[0].text.endswith(("ي", "يه")) and not setting.told:
-        score -= 1.5
+        score -= 4.5  # الاحتلال «الإسرائيلي»
     return score
 
 

@@ -151,6 +151,13 @@ SPEECH_NOUNS = word_set("""
 """)
 # الرجل, السيدة: whoever the story spoke of last.
 ANYBODY = word_set("رجل سيد سيدة امرأة مرأة شاب فتاة")
+# These end as the plural of people does.
+_NO_PEOPLE = word_set("""
+القانون التلفزيون التليفزيون الزيتون الصابون الكربون المليون البليون التريليون الكمون الليمون الطاعون الهرمون
+السيليكون الأوزون البالون الصالون الماراثون الكارتون الميكروفون التلفون التليفون السكسفون الألومنيوم المضمون المكنون
+الكاميرون البنتاغون الكانون القرون العيون الديون الشؤون السجون الفنون الحصون الظنون الطاحون الهارمون الأكسون اللون
+البروتون الإلكترون الكولون الناتون الدلافون
+""")
 # Before a headline's colon these are no speakers.
 LABELS = word_set("""
 شاهد بالفيديو فيديو بالصور صور صوره عاجل خاص حصري حصريا تقرير تحليل راي مقال دراسه استطلاع حوار مقابله انفوغراف
@@ -214,6 +221,8 @@ def sort_of(form: str) -> Sort:
                 return Sort.ROLE
             if plain in _BODIES:
                 return Sort.BODY
+        if form.endswith("ون") and len(form) > 6 and form not in _NO_PEOPLE:
+            return Sort.ROLE  # المنقبون: those who do something
         return Sort.DEFINITE
     if form[:1] in ("و", "ف"):
         if any(plain in _ROLES for plain in _stems(form)):
