@@ -119,8 +119,12 @@ def _fielded(story: Story, found: list[Piece]) -> list[Piece]:
             if (stem == "مجلس" and following in _COUNCILS) or (stem == "المجلس" and following in _OWN_COUNCILS):
                 found = _add(found, Piece(block, index, index + 2, "ORG", 0.8))
             after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
-            if stem in _FEMININE | _MASCULINE and following in _NATIONAL and after.startswith("ل") and len(after) > 4:
+            if stem in _FEMININE | _MASCULINE and following in _NATIONAL and after.startswith("ل") and len(after) > 3:
                 found = _add(found, Piece(block, index, index + 2, "ORG", 0.8))
+            if stem == "وكاله" and following.startswith("ال") and is_adjective(story, after):
+                known = story.gazetteer.phrases.get((following,))
+                if known is None or known.label != "ORG":
+                    found = _add(found, Piece(block, index, _stop_of_field(story, block, index + 1), "ORG", 0.8))
             if stem not in _FIELDED or not following.startswith("ال") or following in _NOT_FIELDS:
                 continue
             if stem != "وزاره" and is_adjective(story, following):

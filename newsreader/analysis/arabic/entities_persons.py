@@ -28,7 +28,7 @@ _GROUPS = _words(
 )
 # No part of a person's name where they stand after its first word.
 _POSTS = _words("وزير وزيرة رئيس رئيسة وكيل وكيلة مدير مديرة نائب نائبة عضو مستشار مستشارة سفير سفيرة")
-_POSSESSED = _words("حديثه حديثها كلامه كلامها قوله قولها تصريحه تصريحاته كلمته كلمتها مداخلته مداخلتها")
+POSSESSED = _words("حديثه حديثها كلامه كلامها قوله قولها تصريحه تصريحاته كلمته كلمتها مداخلته مداخلتها")
 _LONGEST_NAME = 4
 
 
@@ -154,7 +154,7 @@ def _cut(story: Story, piece: Piece) -> Piece:
         piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1:
         last = tokens[piece.stop - 1].folded
-        if last in _POSSESSED or (last.endswith("تني") and last not in gazetteer.units):
+        if last in POSSESSED or (last.endswith("تني") and last not in gazetteer.units):
             piece = replace(piece, stop=piece.stop - 1)  # "his talk", "she asked me"
             continue
         if last.startswith("عبد") or piece.confidence > 0.97:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from newsreader.analysis.arabic.entities_persons import is_unknown_nisba, with_given_names
+from newsreader.analysis.arabic.entities_persons import POSSESSED, is_unknown_nisba, with_given_names
 from newsreader.analysis.arabic.entities_pieces import COMMON, Piece, Story
 from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.analysis.arabic.entities_trim import trim, trim_all
@@ -23,6 +23,7 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     return sorted(found, key=lambda piece: (piece.block, piece.start))
 
 
+_RANKS = frozenset(fold("الركن الأسير الأول الأعلى ابن ولد").split())  # after a title, and no name by themselves
 _INHABITANTS = frozenset(fold("أهالي سكان معلمو معلمي مدينة بلدة قرية مزارعو مزارعي شباب بلدية ريف").split())
 
 
@@ -197,10 +198,11 @@ def _at_name_place(story: Story, block: int, index: int, label: str) -> bool:
 def _announced(story: Story, found: list[Piece]) -> list[Piece]:
     """A run of name words or unknown words right after a verb of saying or a title is somebody."""
     taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    found = [*found, *_office_holders(story, found, taken)]
     for block, tokens in enumerate(story.blocks):
         for index in range(1, len(tokens)):
             before = story.trigger(block, index - 1)
-            if (block, index) in taken:
+            if (block, index) in taken or _is_nation(story, tokens[index].folded):
                 continue
             nationality = story.gazetteer.phrases.get((tokens[index - 1].folded,))
             if nationality and nationality.label == "MISC":
@@ -218,11 +220,40 @@ def _announced(story: Story, found: list[Piece]) -> list[Piece]:
     return found
 
 
+def _office_holders(story: Story, found: list[Piece], taken: set[tuple[int, int]]) -> list[Piece]:
+    """Who holds an office, named right after the body or the place: "the governor of Sur Hasan Dbuq"."""
+    out = []
+    for piece in found:
+        tokens, start = story.blocks[piece.block], piece.stop
+        if piece.label not in ("ORG", "PLACE") or start + 1 >= len(tokens) or (piece.block, start) in taken:
+            continue
+        titles = "".join(story.trigger(piece.block, index) for index in range(piece.start - 3, piece.start))
+        kinds = story.gazetteer.units.get(tokens[start].folded, "")
+        if not set(titles) & set("tj") or "g" not in kinds or story.trigger(piece.block, start):
+            continue
+        stop = start + 1
+        while stop < len(tokens) and stop < start + 4 and (piece.block, stop) not in taken:
+            word = tokens[stop].folded
+            surname = word.startswith("ال") and word in story.gazetteer.units
+            if not surname and not (_name_like(story, tokens[stop]) and word in story.gazetteer.units):
+                break
+            stop += 1
+        if stop > start + 1:
+            out.append(Piece(piece.block, start, stop, "PERSON", 0.6))
+            taken.update((piece.block, index) for index in range(start, stop))
+    return out
+
+
+def _is_nation(story: Story, word: str) -> bool:
+    thing = story.gazetteer.phrases.get((word,))
+    return thing is not None and thing.label == "MISC" and word.startswith("ال")
+
+
 def _name_like(story: Story, token: Token) -> bool:
     word = token.folded
     if not word[:1].isalpha() or word.isascii() or len(word) < 2:
         return False
-    if word in story.gazetteer.triggers:
+    if word in story.gazetteer.triggers or word in POSSESSED or word in _RANKS:
         return False
     return word in story.gazetteer.units or story.gazetteer.words.get(word, 0) == 0
 

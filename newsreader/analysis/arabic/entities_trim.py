@@ -145,6 +145,8 @@ def _within_marks(story: Story, piece: Piece) -> Piece:
         stop -= 1
     if stop - start > 1 and piece.label != "MISC" and tokens[start].text in _AROUND and not known:
         start += 1
+    if stop - start > 1 and piece.label == "PERSON" and tokens[start].text == "إن":
+        start += 1
     if stop - start > 1 and tokens[start].text in _NEVER_FIRST and story.modern:
         start += 1
     while start < stop - 1 and not tokens[start].text[0].isalnum():
