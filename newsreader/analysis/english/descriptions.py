@@ -22,6 +22,8 @@ _OUTLET_NAMES = listed(
     Newsweek Examiner Inquirer Dispatch Register Bee Record Tageszeitung Mundo Stampa Repubblica
     """
 )
+# Of them the common words: alone they name no outlet that the story comes to only later.
+_COMMON = listed("Independent Standard Daily Today Time Record Press News Sun Star Register Sky")
 _LOOSE = re.compile(
     r"(?:star|veteran|native|newcomer|teenager|entertainer|performer|comedian|legend|icon|politician|lawmaker|tycoon|"
     r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
@@ -244,7 +246,7 @@ class Descriptions:
         before = [pair for pair in outlets if pair[0] < place]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
-        after = [pair for pair in outlets if " " in pair[1].name or pair[1].name.isupper()]
+        after = [pair for pair in outlets if pair[1].name not in _COMMON]
         return min(after, key=lambda pair: pair[0])[1] if after else None
 
     def called(self, phrase: Phrase) -> str | None:

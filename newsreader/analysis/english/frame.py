@@ -143,7 +143,7 @@ def read_words(doc: "Doc") -> list[Word]:
             continue
         start, text = token.idx, token.text
         # A missing space glues a mark to a word: ,”Clinton said. The marks get words of their own.
-        pieces = [(start, text)] if len(text) < 2 or text in MARKS else _pieces(start, text)
+        pieces = [(start, text)] if text.isalnum() or len(text) < 2 or text in MARKS else _pieces(start, text)
         for begin, piece in pieces:
             if not _is_mark(piece) or len(pieces) == 1:
                 places[token.i] = len(words)

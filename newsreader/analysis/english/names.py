@@ -209,6 +209,7 @@ PERSONAL: frozenset[str] = listed(
     recalls apologised apologized paused leaned shook hugged kissed resigned
     """
 )
+_ANYBODY = _PEOPLE | _MALE_NOUNS | _FEMALE_NOUNS | listed("men women people children police wives spokesmen families")
 _BODIES = listed(
     """
     brief manifesto diary notice advert dossier memorandum
@@ -291,9 +292,7 @@ def is_short_title(word: str) -> bool:
 def is_person_noun(noun: str) -> bool:
     """Whether a noun (lower case, singular or plural) names people."""
     singular = noun[:-1] if noun.endswith("s") and len(noun) > 3 else noun
-    return any(
-        word in _PEOPLE or word in _MALE_NOUNS or word in _FEMALE_NOUNS for word in (noun, singular)
-    ) or noun in ("men", "women", "people", "children", "police", "wives", "spokesmen", "families")
+    return noun in _ANYBODY or singular in _ANYBODY
 
 
 def noun_speaks(noun: str) -> float:
