@@ -164,8 +164,9 @@ def _mend_participles(words: list[Word]) -> None:
     """Untie "one guard writing, ..." where the parse takes the writing for a guard's: the guard writes."""
     for at in range(1, len(words) - 2):
         verb, noun = words[at], words[at - 1]
-        introduces = words[at + 1].text in (",", ":") and words[at + 2].is_mark
-        if not introduces or verb.tag != "NN" or not verb.lower.endswith("ing") or base_form(verb.lower) is None:
+        if verb.tag != "NN" or not verb.lower.endswith("ing") or base_form(verb.lower) is None:
+            continue
+        if words[at + 1].text not in (",", ":") or not words[at + 2].is_mark:
             continue
         if noun.head != at or noun.dep != "compound" or not (is_person_noun(noun.lower) or noun.tag == "NNP"):
             continue
@@ -181,9 +182,11 @@ def _mend_participles(words: list[Word]) -> None:
 
 def _mend_reading(words: list[Word]) -> None:
     """Make a verb of "the post read." where the parse takes it for a noun."""
-    for at in range(1, len(words)):
-        verb, noun = words[at], words[at - 1]
-        if verb.lower != "read" or verb.tag != "NN" or noun.dep != "compound" or noun.head != at:
+    for verb in words[1:]:
+        if verb.lower != "read" or verb.tag != "NN":
+            continue
+        at, noun = verb.index, words[verb.index - 1]
+        if noun.dep != "compound" or noun.head != at:
             continue
         for child in [child for child in verb.children if child < at - 1]:
             words[child].head = at - 1
