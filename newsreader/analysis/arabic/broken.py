@@ -19,7 +19,8 @@ _OTHERS = "“”„‟«»"
 _ENDINGS = ".!؟?…،, "
 _WE = word_set("""
 نحن إننا أننا بأننا وإننا لأننا لكننا ولكننا لدينا عندنا علينا إلينا معنا بيننا لنا بنا فينا منا كنا لسنا أنا إنني
-أنني بأنني لأنني لكنني ولكنني لدي عندي إني أني حياتنا بلدنا بلادنا شعبنا أهلنا أولادنا أطفالنا
+أنني بأنني لأنني لكنني ولكنني لدي عندي إني أني أود أظن أريد أحب أشعر أتمنى أقول أستطيع أطلب
+حياتنا بلدنا بلادنا شعبنا أهلنا أولادنا أطفالنا
 """)
 # Verbs of ours in the future: سننجح, unlike the years, bonds and towns that begin alike.
 _NOT_OURS = word_set("""
@@ -27,6 +28,8 @@ _NOT_OURS = word_set("""
 """)
 # How many paragraphs of "we" an open mark may go on through.
 _MOST = 6
+# How many of them in a row may speak of nobody.
+_BETWEEN = 2
 
 
 def mend_stretches(
@@ -83,11 +86,17 @@ def _to_last_we(texts: Sequence[str], stretch: Stretch, names: Collection[str]) 
     following = last.block + 1
     if following < len(texts) and _goes_on_speaking(texts[following]) and not _has_marks(texts[following]):
         parts.append(Span(following, 0, len(texts[following])))
-    for block in range(parts[-1].block + 1, min(last.block + 1 + _MOST, len(texts))):
+    first = parts[-1].block + 1
+    reached = first
+    for block in range(first, min(first + _MOST, len(texts))):
         text = texts[block]
-        if _has_marks(text) or not _speaks_of_us(text, names):
+        if _has_marks(text) or _is_told(text):
             break
-        parts.append(Span(block, 0, len(text)))
+        if _speaks_of_us(text, names) or (reached == block > first and _goes_on_speaking(text)):
+            reached = block + 1  # what stands between is theirs too
+        elif block >= reached + _BETWEEN:
+            break
+    parts.extend(Span(block, 0, len(texts[block])) for block in range(first, reached))
     return replace(stretch, parts=tuple(parts))
 
 
@@ -108,18 +117,25 @@ def _goes_on_speaking(text: str) -> bool:
 _ON = word_set("لأن لأننا لأنه لأنها إنه إنها هذا هذه وهذا وهذه إننا إنني لكننا ولكننا لذلك لذا ولذلك")
 
 
+def _is_told(text: str) -> bool:
+    """Whether a paragraph begins with a reporter's word of saying: وقال، أضافت."""
+    first = next((token for token in read_tokens(text[:60]) if token.form is Form.WORD), None)
+    cue = find_cue(first.text) if first else None
+    return cue is not None and cue.manner in (Manner.SAYS, Manner.GOES_ON)
+
+
 def _speaks_of_us(text: str, names: Collection[str]) -> bool:
     tokens = [token for token in read_tokens(text) if token.form is Form.WORD]
-    if not tokens or find_cue(tokens[0].text):
-        return False
     return any(_is_ours(token.text, names) for token in tokens)
 
 
 def _is_ours(form: str, names: Collection[str]) -> bool:
     word = form[1:] if form[0] in "وف" and len(form) > 4 else form
+    if word in _WE:
+        return True
     if form in names or word in names or sort_of(word) is Sort.GIVEN:
         return False
-    if word in _WE or (len(word) > 4 and word.endswith("نا") and word[-3] not in "يوا" and _is_possessed(word)):
+    if len(word) > 4 and word.endswith("نا") and word[-3] not in "يوا" and _is_possessed(word):
         return True
     return (
         len(word) > 4 and word.startswith("سن") and word not in _NOT_OURS and not word.endswith(("ه", "ات", "ي", "يا"))

@@ -244,6 +244,10 @@ class ClauseReader:
             return True  # شريكتها فلانة
         if sort is Sort.OTHER and looks_foreign(token.text) and self._speaks_next(at, stop):
             return True
+        if at in self._named.bodies and self._named.bodies[at] < stop:
+            after = self._named.bodies[at]
+            if cue_at(self._tokens, after, at, stop) is not None:
+                return True
         if sort is Sort.DEFINITE and leads_to_name(self._tokens, at, stop, self._named):
             return True
         if sort is Sort.DEFINITE and token.text.endswith(("ي", "يه")) and at + 1 < stop:

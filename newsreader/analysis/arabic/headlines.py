@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.analysis.arabic.cues import find_cue
+from newsreader.analysis.arabic.names import NO_NAMES
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.tokens import Form, Token
@@ -71,7 +72,7 @@ def _speaker(
     if offset:
         tokens = [*tokens[:at], replace(first, text=bare, start=first.start + 1), *tokens[at + 1 :]]
         offset = 0
-    phrase = read_phrase(tokens, at, colon, lambda _i, _j: None)
+    phrase = read_phrase(tokens, at, colon, NO_NAMES)
     if phrase and phrase.name:
         named = people.mentioned(tokens[phrase.name[1] - 1].text)
         if named:

@@ -1,13 +1,32 @@
 """Where a person's proper name stands in a noun phrase, with the help of a tagger or by its surroundings alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
 
-NameTest = Callable[[int, int], tuple[int, int] | None]
+
+@dataclass(frozen=True, slots=True)
+class NameTest:
+    """Where names stand in a block, for a tagger or the story itself knows them.
+
+    Called with two token indices it gives the tokens of a person's name between them, or None. ``bodies`` maps the
+    first token of a body's or a place's name to the token after its last; ``places`` are the first tokens of places.
+    """
+
+    find: Callable[[int, int], tuple[int, int] | None]
+    bodies: Mapping[int, int] = field(default_factory=dict)
+    places: Collection[int] = ()
+
+    def __call__(self, start: int, stop: int) -> tuple[int, int] | None:
+        """The tokens of a person's name within tokens ``start``:``stop``, or None."""
+        return self.find(start, stop)
+
+
+NO_NAMES = NameTest(lambda _start, _stop: None)
 # Nouns that are what was stressed or denied, not who did it: أكد ضرورة ..., أعلن انتهاء ...
 OBJECTS = word_set("""
 ضروره اهميه حرص حرصه حرصها التزام التزامه دعم دعمه دعمها رفض رفضه رفضها رغبه رغبته وجود عدم انتهاء بدء اطلاق نيه

@@ -99,7 +99,7 @@ class People:
             person = self._resolve_description(phrase, tokens, text)
         if phrase.roles and (phrase.name or not person.named):
             person.roles.update(phrase.roles)
-        if phrase.female and person.female is None:
+        if (phrase.female or phrase.place) and person.female is None:
             person.female = True
         elif phrase.unsure and not phrase.name and not person.named:
             head = tokens[phrase.start].text
@@ -321,6 +321,8 @@ def agrees(person: Person, number: Number | None) -> bool | None:
         return person.plural or (None if person.body else False)
     if person.plural:
         return False if number is Number.HE else None
+    if person.body and person.female:
+        return number is Number.SHE
     if person.body:
         if person.words and person.words[0].endswith("ه"):
             return number is Number.SHE

@@ -44,7 +44,7 @@ class Phrase:
 
     ``name`` is where its proper name stands, if it has one; ``roles`` what it is compared by when the story later
     says only "the minister"; ``alone`` whether it is nothing but a definite word for a role; ``author`` whether it is
-    whoever made the work whose title follows in marks (صاحبة «...»).
+    whoever made the work whose title follows in marks (صاحبة «...»); ``place`` whether it is a country or town.
     """
 
     start: int
@@ -56,6 +56,7 @@ class Phrase:
     body: bool
     alone: bool
     author: bool = False
+    place: bool = False
 
     @property
     def unsure(self) -> bool:
@@ -73,6 +74,8 @@ def read_phrase(
     often followed by what was said rather than by who said it.
     """
     at = _skip_adverbs(tokens, start, stop, named)
+    if at in named.bodies and named.bodies[at] <= stop and _is_tagged_body(tokens, at, named):
+        return Phrase(at, named.bodies[at], None, frozenset(), False, False, True, False, place=at in named.places)
     if at >= stop or not _may_start(tokens, at, stop, strict, named):
         return None
     end = _find_end(tokens, at, stop, named, strict)
@@ -99,6 +102,11 @@ def read_phrase(
     ):
         return None
     return phrase
+
+
+def _is_tagged_body(tokens: Sequence[Token], at: int, named: NameTest) -> bool:
+    """Whether a tagged name of a body or place is not the beginning of a description of somebody."""
+    return sort_of(tokens[at].text) not in (Sort.ROLE, Sort.TITLE, Sort.GIVEN) and not named(at, at + 1)
 
 
 def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int, named: NameTest) -> int:

@@ -19,6 +19,7 @@ from newsreader.analysis.arabic.governing import (
 )
 from newsreader.analysis.arabic.headlines import read_headline
 from newsreader.analysis.arabic.indirect import find_told
+from newsreader.analysis.arabic.names import NO_NAMES
 from newsreader.analysis.arabic.people import People, Person, bare
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
@@ -79,7 +80,7 @@ class _Story:
         self._stretches = mend_stretches(self._texts, find_stretches(self._texts), names)
         self._entities: dict[int, list[EntityMention]] = {}
         for entity in entities:
-            if entity.label is EntityLabel.PERSON:
+            if entity.label is not EntityLabel.MISC:
                 self._entities.setdefault(entity.span.block, []).append(entity)
         self._people = People()
         self._memory = _Memory()
@@ -321,7 +322,7 @@ class _Story:
             if person:
                 return person
         if words and sort_of(words[0].text) in (Sort.ROLE, Sort.TITLE, Sort.BODY) and len(words) <= 6:
-            phrase = read_phrase(words, 0, len(words), lambda _i, _j: None)
+            phrase = read_phrase(words, 0, len(words), NO_NAMES)
             if phrase:
                 return self._people.resolve(phrase, words, text)
         return self._people.latest() if len(words) <= 2 else self._people.subject()

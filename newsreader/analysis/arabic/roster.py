@@ -9,7 +9,7 @@ from newsreader.analysis.arabic.names import NameTest, is_joined_preposition, ma
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
-from newsreader.core.entity import EntityMention
+from newsreader.core.entity import EntityLabel, EntityMention
 
 _LONGEST = 5
 
@@ -31,12 +31,21 @@ def collect_names(
 ) -> tuple[NameTest, list[Mention]]:
     """Tell ``people`` of the names in one block; a test of where a known name stands, and the names in order.
 
-    ``entities`` are the persons that a tagger found in this block.
+    ``entities`` are the persons, bodies and places that a tagger found in this block.
     """
     mentions: list[Mention] = []
     starts = [token.start for token in tokens]
     tagged: dict[int, tuple[int, int]] = {}
+    bodies: dict[int, int] = {}
+    places: set[int] = set()
     for entity in entities:
+        if entity.label is not EntityLabel.PERSON:
+            begins = bisect_left(starts, entity.span.start)
+            if begins < len(tokens) and starts[begins] == entity.span.start:
+                bodies[begins] = max(begins + 1, bisect_left(starts, entity.span.stop))
+                if entity.label is EntityLabel.PLACE:
+                    places.add(begins)
+            continue
         first = max(0, bisect_right(starts, entity.span.start) - 1)
         last = bisect_left(starts, entity.span.stop)
         while first < last - 1 and sort_of(tokens[first].text) in (Sort.STOP, Sort.PREPOSITION):
@@ -70,7 +79,7 @@ def collect_names(
             return (start, stop) if people.knows(tokens[start].text) else None
         return None
 
-    return named, sorted(mentions, key=lambda one: one.start)
+    return NameTest(named, bodies, frozenset(places)), sorted(mentions, key=lambda one: one.start)
 
 
 def _trim_tagged(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -171,6 +171,8 @@ class SentenceReader(ClauseReader):
             saying = self._by_subject(at, phrase.stop, cue, "explicit", backward)
             self._people.note_acting(person, spoke=False)
             return saying
+        if phrase and self._is_object(phrase, cue, at):
+            phrase = None
         if phrase and cue.manner is Manner.LABELS and at + 1 < stop and self._tokens[at + 1].nunated:
             phrase = None  # وصفه حكمًا آخر: whom somebody called so
         only_thing = phrase is not None and (strict or not self._brings_words_soon(phrase.stop, stop))
@@ -241,6 +243,14 @@ class SentenceReader(ClauseReader):
         mention = (phrase.start, phrase.stop)
         return Saying(at, phrase.stop, Manner.SAYS, person, mention, "noun")
 
+    def _is_object(self, phrase: Phrase, cue: Cue, at: int) -> bool:
+        """Whether a noun after a verb of the other gender is whom or what it was about: نعتت السيناتور بأنه ..."""
+        if phrase.place:
+            return cue.number is not Number.SHE
+        if phrase.name or phrase.body or phrase.plural or not phrase.roles or phrase.start != at + 1:
+            return False
+        return (cue.number is Number.SHE and not phrase.female) or (cue.number is Number.HE and phrase.female)
+
     def _brings_words_soon(self, at: int, stop: int) -> bool:
         return any(
             token.form is Form.QUOTE or token.text == ":" or is_complement(token.text)
@@ -279,13 +289,16 @@ class SentenceReader(ClauseReader):
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
             if subject is None:
                 return False
-            precedes = subject.mention[1] <= at and not is_joined(self._tokens[at].text) and subject.person.named
+            free = sort_of(self._tokens[at - 1].text) is not Sort.RELATIVE and not is_joined(self._tokens[at].text)
+            precedes = free and subject.mention[1] <= at and subject.person.named
             if precedes and agrees(subject.person, cue.number) is not False:
                 return True
             return after_pronoun or (
                 is_joined(self._tokens[at].text) and agrees(subject.person, cue.number) is not False
             )
         if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 3 and not self._people.knows(first):
+            if sort_of(first[1:]) in (Sort.ROLE, Sort.TITLE):
+                return True  # وقالت لقاضي المحكمة
             return subject is not None or self._people.last_speaker() is not None
         return False
 
