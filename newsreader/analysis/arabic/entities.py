@@ -16,9 +16,13 @@ from newsreader.analysis.arabic.features import FeatureMaker
 from newsreader.analysis.arabic.gazetteer import Gazetteer, load_gazetteer
 from newsreader.analysis.story_keys import Found, join_names
 from newsreader.assets import resource
+from newsreader.core.arabic import fold
 from newsreader.core.article import Block
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.span import Span
+
+# After these stands "to".
+_TO = frozenset(fold("وفقا ووفقا خلافا استنادا بالنسبة تبعا طبقا").split())
 
 
 @cache
@@ -96,6 +100,8 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story, listed: 
         return 0  # no "to" or "with" can stand between a title and its name
     if piece.label == "PERSON" and rest and token.folded.startswith("كال"):
         return 0  # no given name begins with the article: Calvin, not "like the ..."
+    if not letters and before in _TO and token.folded.startswith("ل"):
+        letters = 1  # "according to Hargreaves"
     if not letters and token.folded.startswith("و") and len(token.folded) > 3 and (listed or before in ("،", ",")):
         # In a list the "and" is written together with the next name, known or not.
         letters = 0 if story.gazetteer.is_name(token.folded) else 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.analysis.arabic.entities_marks import OPENERS
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.core.arabic import fold
 
@@ -30,7 +31,7 @@ _ALONE = _words("النيابة البحرية")
 _NATIONAL = _words("الوطنية الوطني العامة العام العليا الأعلى الدولية الدولي الملكية الملكي المركزية المركزي")
 _FEMININE = _words(
     "المحكمة الهيئة اللجنة الجمعية الوكالة الجامعة الشركة المنظمة المؤسسة النقابة المديرية الوزارة النيابة المصلحة "
-    "الرابطة المفوضية الحركة الجبهة الأمانة الغرفة المجموعة الدائرة"
+    "الرابطة المفوضية الحركة الجبهة الأمانة الغرفة المجموعة الدائرة الإدارة"
 )
 _MASCULINE = _words(
     "المجلس الاتحاد الحزب المركز المعهد البنك المصرف الصندوق المكتب الديوان البرلمان التيار التجمع النادي الجهاز المرصد"
@@ -175,7 +176,7 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
     last = tokens[piece.stop - 1].folded
     lead = words[:-1]
     if last.startswith("ال") and last in story.gazetteer.words and all(
-        word not in story.gazetteer.triggers and story.gazetteer.foreignness(word) > 0 and not word.startswith("ال")
+        _looks_foreign(story, word)
         for word in lead
     ):  # fmt: skip
         return replace(piece, stop=piece.stop - 1)
@@ -190,6 +191,12 @@ def _cut(story: Story, piece: Piece) -> Piece | None:
     ):
         return replace(piece, stop=piece.stop - 1)
     return piece
+
+
+def _looks_foreign(story: Story, word: str) -> bool:
+    gazetteer = story.gazetteer
+    everyday = word in gazetteer.triggers or word.startswith("ال") or gazetteer.words.get(word, 0) > 2
+    return not everyday and gazetteer.foreignness(word) > 0
 
 
 def _is_plain(story: Story, head: str, second: str) -> bool:
@@ -289,7 +296,12 @@ def _alone(story: Story, found: list[Piece]) -> list[Piece]:
     bodies = {story.words(piece) for piece in found if piece.label == "ORG"}
     fields = {words[1:] for words in bodies if words[0] == "وزاره" and len(words) > 2}
     short = {words[0] for words in bodies if len(words) > 1 and words[0] in _ALONE}
-    out = list(found)
+    long = [piece for piece in found if piece.label == "ORG" and piece.stop - piece.start > 1]
+    marked = {story.words(piece)[:1] for piece in long if piece.start and _opens(story, piece.block, piece.start)}
+    out = [
+        replace(piece, label="ORG") if piece.label == "MISC" and story.words(piece) in marked else piece
+        for piece in found
+    ]
     for block, tokens in enumerate(story.blocks):
         for field in fields:
             if tuple(token.folded for token in tokens[: len(field)]) == field:
@@ -304,6 +316,11 @@ def _alone(story: Story, found: list[Piece]) -> list[Piece]:
                 if not any(other.covers(piece) for other in out):
                     out.append(piece)
     return out
+
+
+def _opens(story: Story, block: int, start: int) -> bool:
+    """Whether a quotation mark stands right before a token."""
+    return story.blocks[block][start - 1].text in OPENERS
 
 
 def _qualifies(before: str) -> bool:

@@ -182,7 +182,8 @@ def _plans(story: Story, found: list[Piece]) -> list[Piece]:
 def _is_speech(story: Story, piece: Piece) -> bool:
     """Whether a work between quotation marks is rather speech or a term: everyday words that nothing announces."""
     tokens = story.blocks[piece.block]
-    if piece.label != "MISC" or piece.stop >= len(tokens) or not piece.start:
+    long = piece.label == "ORG" and piece.stop - piece.start > 3
+    if (piece.label != "MISC" and not long) or piece.stop >= len(tokens) or not piece.start:
         return False
     if tokens[piece.start - 1].text not in OPENERS or tokens[piece.stop].text not in CLOSERS:
         return False

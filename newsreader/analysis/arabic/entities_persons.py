@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.analysis.arabic.entities_marks import OPENERS
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.core.arabic import fold
 
@@ -21,6 +22,7 @@ _PERSONAL = _words(
     "ابنتها ابنتي ابنته ابنها ابنه ابني حفيدي حفيدها حفيدته حفيدتها حفيدتي جارها جاره جارته جارتها زوجته زوجها شقيقه "
     "شقيقته شقيقها شقيقتها والدته والدتها والدها صديقه صديقها صديقته صديقتها نجله نجلها زميله زميلته زميلها زميلتها"
 )
+_RELATIVES = frozenset(word for word in _PERSONAL if word.endswith(("ه", "ها", "ي")) and not word.startswith("ال"))
 # People of a place or a body: never the first word of its name.
 _GROUPS = _words(
     "نجوم نجمات جماهير أهالي سكان لاعبو لاعبي معلمو معلمي مسؤولو مسؤولي موظفو موظفي عمال طلاب طلبة أنصار مشجعو مشجعي "
@@ -37,7 +39,7 @@ def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
     out = [part for piece in found for part in _apart_at_that(story, piece)]
     out = [_after_title(story, _without_group(story, piece)) for piece in out]
     out = [_nation(story, cut) for piece in out if (cut := _cut_post(story, piece))]
-    return with_given_names(story, [_with_initial(story, _cut(story, piece)) for piece in out])
+    return with_given_names(story, [_with_initial(story, _with_rest(story, _cut(story, piece))) for piece in out])
 
 
 def is_unknown_nisba(story: Story, word: str) -> bool:
@@ -80,7 +82,7 @@ def _cut_post(story: Story, piece: Piece) -> Piece | None:
         return piece
     tokens = story.blocks[piece.block]
     for index in range(piece.start + 1, piece.stop):
-        if tokens[index].folded in _POSTS:
+        if tokens[index].folded in _POSTS | _RELATIVES:
             first = tokens[piece.start].folded
             known = (story.gazetteer.is_name(first) and not story.is_common(first)) or story.gazetteer.foreignness(
                 first
@@ -103,6 +105,13 @@ def _nation(story: Story, piece: Piece) -> Piece:
 def _apart_at_that(story: Story, piece: Piece) -> list[Piece]:
     """A name does not go on over "that" (inna): two names, but for initials such as "C N N"."""
     tokens = story.blocks[piece.block]
+    inside = piece.start > 0 and tokens[piece.start - 1].text in OPENERS
+    if (
+        piece.label == "MISC"
+        and inside
+        and any(token.text in ("إن", "أن") for token in tokens[piece.start : piece.stop])
+    ):
+        return []  # speech, not a work
     for index in range(piece.start + 1, piece.stop):
         if tokens[index].text in ("إن", "أن") and len(tokens[index - 1].folded) > 3:
             left = replace(piece, stop=index)
@@ -152,8 +161,15 @@ def _cut(story: Story, piece: Piece) -> Piece:
     first = tokens[piece.start].folded
     if piece.stop - piece.start > 2 and first[0] in "وف" and "s" in gazetteer.triggers.get(first, ""):
         piece = replace(piece, start=piece.start + 1)
+    while piece.stop - piece.start > 1 and tokens[piece.start].folded in _PERSONAL:
+        piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1:
         last = tokens[piece.stop - 1].folded
+        everyday = gazetteer.words.get(last[1:], 0) > 1 or piece.confidence < 0.95
+        shortly = last[0] == "ب" and everyday and gazetteer.foreignness(last) < -1.2
+        if shortly and not gazetteer.is_name(last):
+            piece = replace(piece, stop=piece.stop - 1)  # "briefly", "with regret"
+            continue
         if last in POSSESSED or (last.endswith("تني") and last not in gazetteer.units):
             piece = replace(piece, stop=piece.stop - 1)  # "his talk", "she asked me"
             continue
@@ -191,6 +207,23 @@ def _with_given(story: Story, piece: Piece, taken: set[tuple[int, int]]) -> Piec
     if opens or (len(before.folded) > 2 and (foreign or given) and not gazetteer.phrases.get((before.folded,))):
         return replace(piece, start=piece.start - 1)
     return piece
+
+
+def _with_rest(story: Story, piece: Piece) -> Piece:
+    """The father's name after "son of", and a surname in -i that no list has, right after a person's name."""
+    tokens = story.blocks[piece.block]
+    if piece.label != "PERSON":
+        return piece
+    stop = piece.stop
+    while stop < len(tokens) and tokens[stop].start - tokens[stop - 1].stop == 1 and stop < piece.start + 7:
+        word = tokens[stop].folded
+        son = tokens[stop - 1].folded in ("بن", "بنت", "ابن", "ال") and tokens[stop].text[0].isalpha()
+        fathered = any(token.folded in ("بن", "بنت") for token in tokens[piece.start : stop])
+        surname = fathered and (is_unknown_nisba(story, word) or is_unknown_nisba(story, word.removesuffix("ه")))
+        if not son and not surname:
+            break
+        stop += 1
+    return replace(piece, stop=stop)
 
 
 def _with_initial(story: Story, piece: Piece) -> Piece:

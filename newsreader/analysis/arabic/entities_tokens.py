@@ -108,6 +108,8 @@ def _cut_of(word: str, gazetteer: Gazetteer) -> int:
         return 0
     best, place = 0.0, 0
     for cut in range(2, len(word) - 1):
+        if word[cut:] == "في" and word.startswith("ال"):
+            continue  # rather a surname in -fi
         left, right = _half(word[:cut], gazetteer), _half(word[cut:], gazetteer)
         if len(word) < 7 and min(len(word) - cut, cut) > 2:
             continue  # a short word is only cut before or after "in", "from" ...

@@ -239,8 +239,12 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
         and gazetteer.words.get(whole, 0) > 2
     ):
         return not (thing and thing.by_hand) and gazetteer.places.get(words[0], 0) == 0
+    before = tokens[piece.start - 1].folded if piece.start else ""
+    adjective = piece.label == "PERSON" and words[0].startswith("ال") and words[0].endswith("ي")
+    if adjective and before.startswith("ال") and before not in gazetteer.triggers and piece.confidence < 0.9:
+        return not gazetteer.is_name(before) and words[0] not in full
     article = words[0].startswith("ال") and piece.label == "PLACE" and (thing is None or not thing.by_hand)
-    if article and story.is_common(words[0]) and piece.confidence < 0.8:
+    if article and story.is_common(words[0]) and (piece.confidence < 0.8 or before == fold("على")):
         return "p" not in story.trigger(piece.block, piece.start - 1)
     if town and story.is_common(words[0]) and piece.confidence < 0.7 and gazetteer.foreignness(words[0]) < 0:
         return "p" not in story.trigger(piece.block, piece.start - 1)

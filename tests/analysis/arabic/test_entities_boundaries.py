@@ -75,6 +75,12 @@ def test_a_club_with_an_everyday_name_is_found_all_over_a_match_report() -> None
     assert ("الرمال", "ORG") in found
 
 
+def test_a_company_named_in_full_between_marks_is_known_by_its_first_word() -> None:
+    found = names("«الهدهد» تعود إلى الجو", "تستأنف شركة «الهدهد للطيران» رحلاتها غدا، وكانت «الهدهد» قد توقفت.")
+    assert ("الهدهد للطيران", "ORG") in found
+    assert ("الهدهد", "MISC") not in found
+
+
 def test_the_same_word_outside_sport_is_no_club() -> None:
     assert names("نزهة", "مشينا على الشاطئ قبل المغيب ثم عدنا.") == []
 
@@ -87,6 +93,9 @@ def test_the_same_word_outside_sport_is_no_club() -> None:
         ("اتصلت بحفيدها تيموثي قبل منتصف الليل.", "تيموثي"),
         ("وقال باركلي ضاحكا إنه لن يعود.", "باركلي"),
         ("أعلن أن كالفن هدسون سيغادر الفريق.", "كالفن هدسون"),
+        ("افتتح الأستاذ بندر بن فالح المطرفي المعرض أمس.", "بندر بن فالح المطرفي"),
+        ("وروى جاره، بيتر أولسن، ما حدث.", "بيتر أولسن"),
+        ("وردّت عليه بوشناق باقتضاب ثم مضت.", "بوشناق"),
         ("ذكر الجحدري، في مؤتمر صحفي، أن الطريق ستفتح.", "الجحدري"),
     ],
 )
@@ -136,6 +145,7 @@ def test_a_tag_is_one_name() -> None:
         ("عبدالإله", ["عبدالإله"]),
         ("والإعلاميين", ["والإعلاميين"]),
         ("بيرغكويست", ["بيرغكويست"]),
+        ("المطرفي", ["المطرفي"]),
     ],
 )
 def test_an_alef_with_hamza_below_opens_a_word(word: str, parts: list[str]) -> None:
