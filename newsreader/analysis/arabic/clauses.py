@@ -30,6 +30,8 @@ _NOTED = word_set("يشار يذكر الجدير يجدر جدير علما ب�
 _WITH_B = word_set("بدا بدأ بدت بدأت بات باتت بقي بقيت برز برزت بلغ بلغت بعث بعثت بحث بحثت بادر بادرت باشر باشرت")
 
 
+_LONGEST_DATELINE = 10
+_DATELINE_ENDS = frozenset("-–—ـ")
 _LONGEST_BODY = 5  # words of a body's name in marks
 
 
@@ -91,7 +93,7 @@ class ClauseReader:
 
     def _begin_clause(self, start: int, stop: int) -> int:
         """Find the subject that a clause starts with, before or after a verb; where reading goes on from."""
-        at = self._skip_openers(start, stop)
+        at = self._skip_openers(self._skip_dateline(start, stop), stop)
         self._take_off_case(at, stop)
         topic = self._read_topic(at, stop)
         if topic is None:
@@ -123,6 +125,16 @@ class ClauseReader:
             return at
         self._set_subject(phrase)
         return phrase.stop
+
+    def _skip_dateline(self, start: int, stop: int) -> int:
+        """Past "غزة (وكالات) -" at the beginning of a story."""
+        for at in range(start, min(start + _LONGEST_DATELINE, stop - 1)):
+            token = self._tokens[at]
+            if at > start and token.text in _DATELINE_ENDS and self._tokens[at - 1].stop < token.start:
+                return at + 1
+            if token.form is Form.QUOTE or (token.form is Form.WORD and cue_at(self._tokens, at, start, stop)):
+                return start
+        return start
 
     def _take_off_case(self, at: int, stop: int) -> None:
         """أن مصدرًا حكوميًّا: the subject after أن stands in the accusative."""

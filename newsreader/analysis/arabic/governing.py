@@ -21,6 +21,8 @@ def find_governing(tokens: Sequence[Token], at: int, sayings: Sequence[Saying]) 
         if saying.index > at or saying.backward:
             continue
         told = any(one.form is Form.WORD and is_complement(one.text) for one in tokens[saying.stop : limit])
+        if told and saying.manner is Manner.LABELS:
+            told = _labels(tokens[saying.stop : limit])
         beside = limit == at and (is_adjacent(tokens[saying.stop : at]) or is_label(saying, tokens, at))
         if beside and saying.manner is Manner.HOLDS and saying.mention is None and saying is not sayings[0]:
             beside = False  # لا ترى «...» inside what somebody told
@@ -47,6 +49,12 @@ def find_governing(tokens: Sequence[Token], at: int, sayings: Sequence[Saying]) 
         one.form is Form.WORD and is_complement(one.text) for one in tokens[nearest.stop : at]
     )
     return nearest, told
+
+
+def _labels(between: Sequence[Token]) -> bool:
+    """Whether what something is called follows (وصفه بأنه), and not another verb's clause (ما تسمى «...» أن)."""
+    first = next(one for one in between if one.form is Form.WORD and is_complement(one.text))
+    return first.text.startswith("ب")
 
 
 def is_adjacent(gap: Sequence[Token]) -> bool:

@@ -41,7 +41,8 @@ ANONYMOUS = word_set("""
 
 
 # فضل حجب اسمه: what an unnamed source preferred.
-_SILENCE = word_set("حجب عدم الكشف كشف ذكر نشر إخفاء")
+SILENCE = word_set("حجب عدم الكشف كشف ذكر نشر إخفاء")
+_ONE_OF = word_set("أحد إحدى بعض")
 # Places are called so; what follows is no person.
 _PLACES = word_set("سوق مدينة بلدة حي شارع قرية مخيم منطقة ميناء جبل وادي نهر ساحة ملعب مطار محافظة ولاية جزيرة بحيرة")
 
@@ -148,6 +149,8 @@ def _is_relation(tokens: Sequence[Token], start: int, first: int) -> bool:
     head = tokens[start].text
     if head.endswith("ه") and not tokens[start].tied:
         return False  # محاميه فلان: his lawyer, who has that name
+    if head in _ONE_OF and first == start + 2 and sort_of(tokens[start + 1].text) is Sort.ROLE:
+        return True  # أحد مساعدي فلان
     return first == start + 1 and head in RELATIONS and not head.startswith("ال")
 
 
@@ -158,7 +161,7 @@ def _may_be_part(tokens: Sequence[Token], at: int, end: int) -> bool:
     if token.form is not Form.WORD or token.nunated:
         return False
     sort = sort_of(token.text)
-    if token.text in ANONYMOUS and at + 1 < len(tokens) and tokens[at + 1].text in _SILENCE:
+    if token.text in ANONYMOUS and at + 1 < len(tokens) and tokens[at + 1].text in SILENCE:
         return False
     if sort in (Sort.GIVEN, Sort.PART):
         return True
@@ -246,7 +249,12 @@ def _widen(tokens: Sequence[Token], known: tuple[int, int], start: int, end: int
     first, last = known
     while last < end and tokens[last].form is Form.WORD and sort_of(tokens[last].text) in (Sort.GIVEN, Sort.PART):
         last += 1
-    if last < end and sort_of(tokens[last].text) is Sort.OTHER and _looks_like_name(tokens, last):
+    if (
+        last < end
+        and tokens[last].form is not Form.MARK
+        and sort_of(tokens[last].text) is Sort.OTHER
+        and _looks_like_name(tokens, last)
+    ):
         last += 1
     while first > start and sort_of(tokens[first - 1].text) in (Sort.GIVEN, Sort.PART):
         first -= 1

@@ -184,7 +184,7 @@ def _may_start(tokens: Sequence[Token], at: int, stop: int, strict: bool, named:
         return True
     if sort is Sort.DEFINITE and not _is_followed_by_speech(tokens, at + 1, stop):
         # البرتغالي نونو ...: a nation or calling before a name
-        return token.text.endswith(("ي", "يه")) and leads_to_name(tokens, at, stop, named)
+        return leads_to_name(tokens, at, stop, named)
     # An unknown word: a surname stands alone or with one more; a thing said goes on.
     end = at + 1
     while (
@@ -229,7 +229,7 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
     while at < min(stop, start + _LONGEST):
         token = tokens[at]
         if token.form is Form.QUOTE:
-            if not _is_name_in_marks(tokens, at) or (strict and sort_of(tokens[at - 1].text) is Sort.PREPOSITION):
+            if not _is_name_in_marks(tokens, at) or (strict and tokens[at - 1].text in ("ب", "بـ")):
                 return at
         elif token.form is Form.MARK and _is_short_title(tokens, at):
             pass  # م. فلان
@@ -244,9 +244,11 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
+            if at > start and token.text in SAME:
+                return at + 1
             if at > start and (token.text in _ENDS or _tells_manner(token.text, sort)):
                 return at
-            if at > start + 1 and token.text in OBJECTS and not has_name:
+            if at > start + 1 and token.text in OBJECTS and not has_name and tokens[at - 1].text not in ANONYMOUS:
                 return at
             if at == start + 2 and _is_addressee(tokens, start, at):
                 return at
@@ -259,7 +261,9 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
             if sort is Sort.PREPOSITION or is_joined_preposition(token.text, sort):
                 has_name = has_name or find_name(tokens, start, at, named) is not None
                 towards = token.text == "الي" and role_key(tokens[start].text) not in _SENT
-                towards = towards or (token.text == "عن" and sort_of(tokens[start].text) is Sort.BODY)
+                towards = towards or (
+                    token.text == "عن" and sort_of(tokens[start].text) is Sort.BODY and tokens[at - 1].text != "صادر"
+                )
                 if has_name or towards or not _goes_on(tokens, at, stop):
                     return at
             elif sort is Sort.GIVEN or named(at, at + 1):
@@ -433,7 +437,7 @@ def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, in
     roles = frozenset(role_key(tokens[i].text) for i in heads)
     first = tokens[start]
     sort = sort_of(first.text) if first.form is Form.WORD else Sort.OTHER
-    female = any(_is_woman(tokens[i]) for i in heads[:2]) or (name is not None and is_female_word(tokens[name[0]].text))
+    female = any(is_woman(tokens[i]) for i in heads[:2]) or (name is not None and is_female_word(tokens[name[0]].text))
     plural = bool(heads) and heads[0] == start and is_plural_role(first.text)
     if name and not plural:
         plural = any(
@@ -450,9 +454,17 @@ def _describe(tokens: Sequence[Token], start: int, end: int, name: tuple[int, in
     return Phrase(start, end, name, roles, female, plural, sort is Sort.BODY, alone)
 
 
-def _is_woman(token: Token) -> bool:
-    """Whether a word for a role means a woman: وكيلة, but not وكيله, his agent."""
-    return is_female_word(token.text) and (token.tied or not token.text.endswith("ه") or token.text.startswith("ال"))
+# Men or things, though they end in ta marbuta.
+_TIED_MEN = word_set("سعادة فضيلة سماحة فخامة عمدة قادة وجهة خليفة ضحية معالي دولة")
+
+
+def is_woman(token: Token) -> bool:
+    """Whether a word for a role means a woman: وكيلة and والدة, but not وكيله, his agent."""
+    if token.tied:
+        return sort_of(token.text) in (Sort.ROLE, Sort.TITLE) and token.text not in _TIED_MEN
+    if token.text.endswith("ه") and not token.text.startswith("ال"):
+        return False
+    return is_female_word(token.text)
 
 
 def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int, named: NameTest) -> Phrase:

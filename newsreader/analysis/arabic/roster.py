@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
-from newsreader.analysis.arabic.names import NameTest, is_joined_preposition, may_follow_name
+from newsreader.analysis.arabic.names import ANONYMOUS, SILENCE, NameTest, is_joined_preposition, may_follow_name
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, is_given_name, role_key, sort_of
@@ -51,6 +51,8 @@ def collect_names(
         while first < last - 1 and sort_of(tokens[first].text) in (Sort.STOP, Sort.PREPOSITION):
             first += 1
         last = _trim_tagged(tokens, first, last)
+        if last - first == 1 and sort_of(tokens[first].text) in (Sort.ROLE, Sort.TITLE, Sort.BODY):
+            continue  # نظيره, tagged for a name
         inside = range(first, last)
         if 0 < len(inside) <= _LONGEST_TAGGED and all(tokens[i].form in (Form.WORD, Form.LATIN) for i in inside):
             tagged.update((i, (first, last)) for i in inside)
@@ -89,6 +91,8 @@ def _trim_tagged(tokens: Sequence[Token], first: int, last: int) -> int:
         if token.form is not Form.WORD:
             continue
         sort = sort_of(token.text)
+        if token.text in ANONYMOUS and at + 1 < len(tokens) and tokens[at + 1].text in SILENCE:
+            return at
         if token.nunated or sort is Sort.STOP or (is_complement(token.text) and not _is_van(tokens, at, last)):
             return at
         if sort is Sort.OTHER and token.text[0] == "ف" and find_cue(token.text[1:]):

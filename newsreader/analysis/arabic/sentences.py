@@ -16,7 +16,7 @@ from newsreader.analysis.arabic.occurrences import (
     is_passive,
 )
 from newsreader.analysis.arabic.people import Person, agrees
-from newsreader.analysis.arabic.phrases import Phrase, read_phrase
+from newsreader.analysis.arabic.phrases import Phrase, is_woman, read_phrase
 from newsreader.analysis.arabic.tokens import Form
 from newsreader.analysis.arabic.turns import Turn, answering, find_hearer, is_answer
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
@@ -193,6 +193,13 @@ class SentenceReader(ClauseReader):
             elif cue.number is Number.HE:
                 person.female = False
         mention = (phrase.start, phrase.stop)
+        if (
+            backward
+            and phrase.stop < stop
+            and self._tokens[phrase.stop].text == ":"
+            and self._quotes_before(at) > start
+        ):
+            backward = False  # سئل عن «...»، فقال: its own words follow
         if self._subject is None or sort_of(self._tokens[at - 1].text) is not Sort.RELATIVE:
             self._subject = Subject(person, mention)  # who named it so, in a relative clause, is not who spoke
         rule = "inverted" if backward else "explicit"
@@ -243,13 +250,18 @@ class SentenceReader(ClauseReader):
         mention = (phrase.start, phrase.stop)
         return Saying(at, phrase.stop, Manner.SAYS, person, mention, "noun")
 
+    def _quotes_before(self, at: int) -> int:
+        """The place of the last quotation before token ``at``."""
+        return next((i for i in range(at - 1, -1, -1) if self._tokens[i].form is Form.QUOTE), -1)
+
     def _is_object(self, phrase: Phrase, cue: Cue, at: int) -> bool:
         """Whether a noun after a verb of the other gender is whom or what it was about: نعتت السيناتور بأنه ..."""
         if phrase.place:
             return cue.number is not Number.SHE
         if phrase.name or phrase.body or phrase.plural or not phrase.roles or phrase.start != at + 1:
             return False
-        return (cue.number is Number.SHE and not phrase.female) or (cue.number is Number.HE and phrase.female)
+        woman = is_woman(self._tokens[phrase.start])
+        return woman if cue.number is Number.HE else cue.number is Number.SHE and not woman
 
     def _brings_words_soon(self, at: int, stop: int) -> bool:
         return any(
