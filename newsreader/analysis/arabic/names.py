@@ -83,6 +83,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     first = end
     while first > start and _may_be_part(tokens, first - 1, end):
         first -= 1
+    if first == start and end > start + 1 and leads_to_name(tokens, start, end, named):
+        first += sort_of(tokens[start].text) is Sort.DEFINITE  # البرتغالي كارلوس: a nation before the name
     if first == start and end == start + 1 and _is_definite_thing(tokens[start].text):
         return None
     while first < end and first > start and sort_of(tokens[first].text) is Sort.DEFINITE:
