@@ -6,9 +6,9 @@ The training text is CLEANANERCorp's training part (GPL-3.0; --corpus, by defaul
 ../shared/data/ner_ar) and the sentences in tools/data/arabic_news, written for this project. With --held-out the last
 tenth of the corpus, in order, is kept out and measured, and nothing is written; without it the model is trained on
 everything. The same input (corpus, sentences, lists of resources/lexicon and the features' code) gives the same model:
-two full trainings one after the other wrote the same bytes (3.34 MB, 200 s each on one core). A change to a list
-or to a feature asks for a new training; a change to the rules after the tagger (entities_*.py but for entities_tokens)
-does not.
+two full trainings one after the other wrote the same bytes (3.36 MB, about three minutes each on one core). A change
+to a list or to a feature asks for a new training; a change to the rules after the tagger (entities_*.py but for
+entities_tokens) does not.
 """
 
 import argparse

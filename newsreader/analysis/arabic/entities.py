@@ -96,7 +96,7 @@ def _clitic_length(tokens: Sequence[Token], piece: Piece, story: Story, listed: 
             break
     before = tokens[piece.start - 1].folded if piece.start else ""
     titled = piece.label == "PERSON" and set(story.trigger(piece.block, piece.start - 1)) & set("tj")
-    if titled and token.folded[0] in "بكلف" and token.folded[:2] != "لل":
+    if titled and token.folded[:1] in ("ب", "ك", "ل", "ف") and token.folded[:2] != "لل":
         return 0  # no "to" or "with" can stand between a title and its name
     if piece.label == "PERSON" and rest and token.folded.startswith("كال"):
         return 0  # no given name begins with the article: Calvin, not "like the ..."

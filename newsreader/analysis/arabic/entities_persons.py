@@ -159,14 +159,14 @@ def _cut(story: Story, piece: Piece) -> Piece:
             piece = replace(piece, stop=index)
             break
     first = tokens[piece.start].folded
-    if piece.stop - piece.start > 2 and first[0] in "وف" and "s" in gazetteer.triggers.get(first, ""):
+    if piece.stop - piece.start > 2 and first[:1] in ("و", "ف") and "s" in gazetteer.triggers.get(first, ""):
         piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1 and tokens[piece.start].folded in _PERSONAL:
         piece = replace(piece, start=piece.start + 1)
     while piece.stop - piece.start > 1:
         last = tokens[piece.stop - 1].folded
         everyday = gazetteer.words.get(last[1:], 0) > 1 or piece.confidence < 0.95
-        shortly = last[0] == "ب" and everyday and gazetteer.foreignness(last) < -1.2
+        shortly = last[:1] == "ب" and everyday and gazetteer.foreignness(last) < -1.2
         if shortly and not gazetteer.is_name(last):
             piece = replace(piece, stop=piece.stop - 1)  # "briefly", "with regret"
             continue

@@ -20,7 +20,19 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     found = _with_table(story, found)
     found = _agree(story, _without_leads(story, heed(story, found)))
     found = with_given_names(story, _again(story, _announced(story, found)))
-    return sorted(found, key=lambda piece: (piece.block, piece.start))
+    return _disjoint(found)
+
+
+def _disjoint(found: Iterable[Piece]) -> list[Piece]:
+    """The pieces in reading order; where two share a token the first ends before the second."""
+    out: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: (piece.block, piece.start, -piece.stop)):
+        if out and out[-1].covers(piece):
+            if out[-1].start == piece.start or out[-1].stop >= piece.stop:
+                continue
+            out[-1] = replace(out[-1], stop=piece.start)
+        out.append(piece)
+    return out
 
 
 _RANKS = frozenset(fold("الركن الأسير الأول الأعلى ابن ولد").split())  # after a title, and no name by themselves

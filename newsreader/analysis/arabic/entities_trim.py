@@ -234,7 +234,7 @@ def _never(story: Story, piece: Piece, full: Container[str]) -> bool:
     whole = tokens[piece.start].folded
     if (
         piece.label in ("ORG", "PERSON")
-        and whole[0] in "بلك"
+        and whole[:1] in ("ب", "ل", "ك")
         and whole != words[0]
         and gazetteer.words.get(whole, 0) > 2
     ):
