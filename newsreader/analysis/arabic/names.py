@@ -100,6 +100,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
             if found is None:
                 return None
             first = found
+        if tokens[first - 1].text in _PLACES:
+            return None
         if sort_of(tokens[first - 1].text) is Sort.PREPOSITION or _is_relation(tokens, start, first):
             return None
     return first, end

@@ -128,12 +128,14 @@ def _comes_to_that(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 def _brings_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a colon and marks follow within a few words, and no other word of saying before them."""
-    for index in range(at + 1, min(at + 9, stop - 1)):
+    for index in range(at + 1, min(at + 14, stop - 1)):
         token = tokens[index]
         if token.text == ":":
             return tokens[index + 1].form is Form.QUOTE
         cue = find_cue(token.text) if token.form is Form.WORD else None
-        if token.form is not Form.WORD or (cue and not (cue.manner is Manner.PARTICIPLE and token.nunated)):
+        if token.form is Form.QUOTE or token.text in (".", "؟", "؛"):
+            return False
+        if cue and not cue.doubtful and not (cue.manner is Manner.PARTICIPLE and token.nunated):
             return False
     return False
 

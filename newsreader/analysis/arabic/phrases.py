@@ -228,6 +228,11 @@ def _find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, s
     at = start
     while at < min(stop, start + _LONGEST):
         token = tokens[at]
+        if at > start and at in named.bodies and named.bodies[at] <= stop and _is_tagged_body(tokens, at, named):
+            at = named.bodies[at]  # a body or place within the description
+            if at < stop and sort_of(tokens[at].text) is Sort.OTHER and is_common(tokens[at].text):
+                return at
+            continue
         if token.form is Form.QUOTE:
             if not _is_name_in_marks(tokens, at) or (strict and tokens[at - 1].text in ("ب", "بـ")):
                 return at

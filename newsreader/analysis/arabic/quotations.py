@@ -34,7 +34,15 @@ from newsreader.analysis.arabic.tokens import (
     read_tokens,
     split_sentences,
 )
-from newsreader.analysis.arabic.verdicts import Verdict, attribute, is_byline, is_called, looks_like_title, read_nested
+from newsreader.analysis.arabic.verdicts import (
+    Verdict,
+    attribute,
+    is_byline,
+    is_called,
+    is_nickname,
+    looks_like_title,
+    read_nested,
+)
 from newsreader.analysis.arabic.words import Sort, is_female_word, role_key, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import find_stretches
@@ -46,6 +54,7 @@ from newsreader.core.span import Span
 
 # A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
 _ENOUGH = 3
+_WORDED = frozenset(("بعباره", "بجمله", "بكلمه", "بكلمات", "بقول"))
 # Characters of a body's name in marks before a colon.
 _LONGEST_BODY = 24
 
@@ -233,6 +242,7 @@ class _Story:
             told=told and not colon,
             backward=late is not None,
             alone=alone and late is None,
+            nickname=saying is not None and is_nickname(saying, tokens, at),
             closed=self._stretches[token.stretch].closed,
             follows_speech=self._memory.spoken is not None and not title,
             first=first,
@@ -286,7 +296,7 @@ class _Story:
             verdict.person, verdict.rule = memory.opened.person, "carried"
         elif colon:
             words = [token for token in tokens[start : at - 1] if token.form is not Form.MARK]
-            person = self._colon_speaker(words, self._texts[block])
+            person = self._colon_speaker(words, self._texts[block], block in self._titles)
             if person is not None and not person.named and words and block in self._titles:
                 role = words[0].text
                 person = self._people.of_role(role, female=is_female_word(role)) or person
@@ -296,6 +306,8 @@ class _Story:
             verdict.person, verdict.rule = person, "colon" if beside else "nearest" if person else "unknown"
         elif previous is not None and previous.person is not None and previous.kind is not QuotationKind.TERM:
             verdict.person, verdict.rule = previous.person, "continued"
+        elif tokens[at - 1].text in _WORDED and self._people.acting_here(None):
+            verdict.person, verdict.rule = self._people.acting_here(None), "nearest"  # اختزل المشهد بعبارة «...»
         elif start > 0 and memory.spoken_block != block and self._people.acting_here(None):
             verdict.person, verdict.rule = self._people.acting_here(None), "nearest"  # she sat down. «...»
         elif memory.spoken is not None:
@@ -312,8 +324,12 @@ class _Story:
         forms = {bare(token.text), bare(token.text.removeprefix("و"))}
         return bool(forms & set(person.words)) or role_key(token.text) in person.roles
 
-    def _colon_speaker(self, words: Sequence[Token], text: str) -> Person | None:
+    def _colon_speaker(self, words: Sequence[Token], text: str, title: bool) -> Person | None:
         """Who speaks after a colon without a verb: a name before it, or in an interview whoever answers."""
+        if title and len(words) > 2 and (sort_of(words[0].text) is Sort.ROLE or words[0].text.endswith("ون")):
+            phrase = read_phrase(words, 0, len(words), NO_NAMES)
+            if phrase:
+                return self._people.resolve(phrase, words, text)
         if words and words[-1].form is Form.QUOTE and words[-1].stop - words[-1].start <= _LONGEST_BODY:
             return self._people.note_body(text[words[-1].start : words[-1].stop].strip('«»"“”'))
         for token in words:

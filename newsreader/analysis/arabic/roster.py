@@ -128,6 +128,11 @@ def _goes_on(tokens: Sequence[Token], at: int, start: int) -> bool:
     if token.form is not Form.WORD or token.nunated or token.start > before.stop + 1:
         return False
     sort = sort_of(token.text)
+    if sort_of(before.text) is Sort.PART and sort in (Sort.COMMON, Sort.OTHER) and not find_cue(token.text):
+        return True  # حمد بن ثاني
+    daughter = any(one.text == "بنت" for one in tokens[start:at])
+    if daughter and sort is Sort.DEFINITE and token.text.endswith("يه"):
+        return True
     if is_complement(token.text) and not _is_van(tokens, at, len(tokens)):
         return False
     if sort in (Sort.GIVEN, Sort.PART):

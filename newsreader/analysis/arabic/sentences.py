@@ -29,6 +29,7 @@ _OF_HIM = {
     **dict.fromkeys(word_set("لها"), Number.SHE),
     **dict.fromkeys(word_set("لهم"), Number.THEY),
 }
+_NOUNS = word_set("تأكيد إعلان اعتراف إقرار تحذير قول اعتبار زعم بإعلان بتأكيد لتأكيد")
 _EXPRESSION = word_set("""
 تعبير قول وصف راي كلام حد
 """)
@@ -141,7 +142,7 @@ class SentenceReader(ClauseReader):
             self._people.note_acting(saying.person, spoke)
 
     def _read_cue(self, at: int, start: int, stop: int) -> Saying | None:
-        written = self._read_written(at, stop)
+        written = self._read_written(at, stop) or self._read_noun(at, stop)
         if written:
             return written
         cue = cue_at(self._tokens, at, start, stop)
@@ -222,6 +223,16 @@ class SentenceReader(ClauseReader):
             hearer = self._people.other_than(person, number)
         if hearer is not None or verb in _TO_WHOM:
             self._asked = Turn(person, hearer or self._asked.hearer)
+
+    def _read_noun(self, at: int, stop: int) -> Saying | None:
+        """رغم تأكيد المصرف أن ...: a noun of saying, whoever says it and أن."""
+        if self._tokens[at].text not in _NOUNS or at + 2 >= stop:
+            return None
+        phrase = read_phrase(self._tokens, at + 1, stop, self._named)
+        if phrase is None or phrase.unsure or phrase.stop >= stop or not is_complement(self._tokens[phrase.stop].text):
+            return None
+        person = self._people.resolve(phrase, self._tokens, self._text)
+        return Saying(at, phrase.stop, Manner.HOLDS, person, (phrase.start, phrase.stop), "explicit")
 
     def _read_written(self, at: int, stop: int) -> Saying | None:
         """جاء في البيان، ورد فيه: a text that says something."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement
-from newsreader.analysis.arabic.foreign import is_common
+from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import LABELS, Sort, is_thing, sort_of, word_set
 
@@ -23,7 +23,7 @@ class Setting:
     ``touching``: it comes
     right after the cue or its subject, ``labels``: it is what a verb like وصف calls something. ``dateline``: a place
     and a colon are all that stands before it. ``inside_phrase``: it is part of the speaker's own description.
-    ``called``: after ما يسميه, whoever calls it so being told.
+    ``called``: after ما يسميه, whoever calls it so being told; ``nickname``: that is what people in general call it.
     ``alone``: it is a sentence of its own, ``follows_speech``: somebody spoke in the sentence before.
     ``first``: its sentence starts with it.
     """
@@ -43,6 +43,7 @@ class Setting:
     first: bool = False
     title: bool = False
     closed: bool = True
+    nickname: bool = False
     seen: bool = False
     after_speech: bool = False
     after_term: bool = False
@@ -58,6 +59,7 @@ _NAMING_VERBS = word_set("""
 """)
 _DASHES = frozenset("-–—ـ")
 _WORDINGS = word_set("عبارة جملة كلمات الجملة العبارة")
+_ENDINGS = frozenset(".!؟?…")
 _SIGNS = word_set("""
 لافتة لافتات اللافتات اللافتة يافطة يافطات لوحة لوحات شعار شعارات قميص قمصان جدار جدران شجرة كيس عليها عليه
 """)
@@ -98,6 +100,15 @@ def speech_score(
         score -= 1.5
     if not setting.colon or _names_thing(before):
         score += _by_neighbour(tokens, at, start, setting, words, clausal)
+    if setting.nickname:
+        score -= 7.0
+    free = not (clausal or setting.labels or setting.called or setting.told)
+    if words and free and all(looks_foreign(token.text) or token.form is Form.LATIN for token in words):
+        score -= 3.0
+    if 1 < len(words) <= 5 and free and not setting.colon and ending not in _ENDINGS and _is_kind(words[0].text):
+        score -= 2.5  # «مهرجانات بعلبك الدولية»
+    if setting.colon and len(words) <= 4 and not clausal and _has_nickname(tokens, at, start):
+        score -= 5.0
     if words and all(len(token.text) == 1 for token in words):
         score -= 6.0  # initials
     if words and words[0].text in ("هاشتاج", "هاشتاغ", "وسم"):
@@ -201,6 +212,14 @@ def _is_on_sign(tokens: Sequence[Token], at: int, start: int) -> bool:
     return "كتب" in [word.removeprefix("و") for word in near] and any(word in _SIGNS for word in near)
 
 
+def _has_nickname(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """لقبها الذي التصق بها: «...»."""
+    if any(token.form is Form.QUOTE for token in tokens[max(start, at - 7) : at]):
+        return False
+    near = (token.text.removesuffix("ها").removesuffix("ه") for token in tokens[max(start, at - 7) : at - 1])
+    return any(word in ("لقب", "اسم", "كنيت") for word in near)
+
+
 def _are_listed(tokens: Sequence[Token], at: int, start: int) -> bool:
     """عنوانين هما: «...» و«...»: names of things after a pronoun and a colon."""
     if at < start + 3 or tokens[at - 2].text not in ("هما", "هي", "هو", "هم"):
@@ -232,7 +251,8 @@ def _by_neighbour(
         score -= 3.5
     if text in ("ب", "بـ") and touching and at >= start + 2:
         earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 7) : at - 1]]
-        if any(word in _NAMING_VERBS for word in earlier):
+        naming_verbs = _NAMING_VERBS - {"باسم", "اسم"} if setting.labels else _NAMING_VERBS
+        if any(word in naming_verbs for word in earlier):
             score -= 4.0
     naming = _is_naming(tokens, at, start)
     if naming and before.text.removeprefix("ب") in _WORDINGS and words:

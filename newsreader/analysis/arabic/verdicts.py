@@ -87,6 +87,17 @@ def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
     return before.text in _WHAT or sort_of(before.text) is Sort.RELATIVE
 
 
+def is_nickname(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the marks hold what people in general call something: التي يسميها الأهالي «...»."""
+    if saying.manner is not Manner.LABELS or saying.person is None or "سم" not in tokens[saying.index].text:
+        return False
+    if saying.index and tokens[saying.index - 1].text in _WHAT:
+        return False  # ما يسميه العمال «...»: they say so
+    return at - saying.stop <= _NEAR and (saying.person.plural or saying.person.words[:1] in _PEOPLE)
+
+
+_NEAR = 5
+_PEOPLE = frozenset((word,) for word in word_set("جمهورها جمهوره جمهور أهالي سكان ناس عامة أهل شعب جميع كثيرون البعض"))
 _WHAT = frozenset(("ما", "عما", "مما", "بما", "فيما", "لما", "وما"))
 
 
