@@ -5,8 +5,10 @@ Kinds differ in shape as well as colour: full tint with bar (speech), tint alone
 (reported speech), outline (terms); solid, dashed, dotted or no underline (names); hatching (a guess).
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +26,10 @@ EM_PROPERTY = QTextFormat.Property.UserProperty + 1
 GUESS_BELOW = 0.6
 
 _BAR_DISTANCE = 14.0
+# Pixels beyond what is to be painted whose marks may reach into it.
+_SPARE = 40.0
+# Lines above and below what is in view whose marks are painted as well.
+_SPARE_LINES = 3
 _NO_PEN = Qt.PenStyle.NoPen
 
 
@@ -107,11 +113,38 @@ class _Piece:
 
 
 @dataclass(slots=True)
+class _BlockMarks:
+    """The marks of one block in the order of their beginnings, and where its lines and marks end.
+
+    A block may have thousands of lines and marks, of which a few are in view.
+    """
+
+    marks: list[Mark] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    # The furthest that this mark or one before it reaches: it never falls, so that it can be searched.
+    reaches: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def index(self) -> None:
+        """To be told when all marks are there."""
+        self.marks.sort(key=lambda mark: mark.start)
+        self.starts = [mark.start for mark in self.marks]
+        self.reaches = list(accumulate((mark.stop for mark in self.marks), max))
+
+    def between(self, start: int, stop: int) -> list[Mark]:
+        """The marks that share something with start..stop, the lowest first."""
+        first, last = bisect_right(self.reaches, start), bisect_left(self.starts, stop)
+        found = [mark for mark in self.marks[first:last] if mark.stop > start]
+        found.sort(key=lambda mark: mark.look.order)
+        return found
+
+
+@dataclass(slots=True)
 class MarkLayer:
     """All marks of one document, in named sets that come and go by themselves ("found", "sentence" ...)."""
 
     sets: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
-    _by_block: dict[int, list[Mark]] = field(default_factory=dict)
+    _by_block: dict[int, _BlockMarks] = field(default_factory=dict)
     _pieces: dict[Mark, list[_Piece]] = field(default_factory=dict)
 
     def set_marks(self, name: str, marks: Iterable[Mark]) -> None:
@@ -123,9 +156,9 @@ class MarkLayer:
         self._by_block = {}
         for each in self.sets.values():
             for mark in each:
-                self._by_block.setdefault(mark.block, []).append(mark)
+                self._by_block.setdefault(mark.block, _BlockMarks()).marks.append(mark)
         for block_marks in self._by_block.values():
-            block_marks.sort(key=lambda mark: mark.look.order)
+            block_marks.index()
 
     def clear(self) -> None:
         """Drop every mark."""
@@ -136,6 +169,8 @@ class MarkLayer:
     def forget_places(self) -> None:
         """The text was laid out anew: measure again when painting."""
         self._pieces.clear()
+        for block_marks in self._by_block.values():
+            block_marks.lines.clear()
 
     def paint(
         self, painter: QPainter, document: QTextDocument, theme: Theme, visible: QRectF, column: tuple[float, float]
@@ -151,17 +186,21 @@ class MarkLayer:
             if not block.isValid():
                 continue
             box = layout.blockBoundingRect(block)
-            if box.bottom() < visible.top() - 40:
+            if box.bottom() < visible.top() - _SPARE:
                 continue
-            if box.top() > visible.bottom() + 40:
+            if box.top() > visible.bottom() + _SPARE:
                 break
             rtl = block.layout().textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-            for mark in self._by_block[number]:
+            marks = self._by_block[number]
+            if not marks.lines:
+                marks.lines.extend(line_starts(block))
+            for mark in marks.between(*_stretch_seen(block, box, visible)):
                 pieces = self._pieces.get(mark)
                 if pieces is None:
-                    pieces = self._pieces[mark] = measure_pieces(block, mark)
+                    pieces = self._pieces[mark] = measure_pieces(block, mark, marks.lines)
                 if pieces:
-                    _paint_mark(painter, theme, mark.look, pieces)
+                    seen = [each for each in pieces if _near(each.rect, visible)]
+                    _paint_mark(painter, theme, mark.look, seen)
                     if mark.look.bar:
                         _paint_bar(painter, theme, mark.look, pieces, column, rtl)
         painter.restore()
@@ -182,9 +221,33 @@ def paint_sample(
         _paint_bar(painter, theme, look, pieces, (box.left() + near, box.right() - near), rtl)
 
 
-def measure_pieces(block: QTextBlock, mark: Mark) -> list[_Piece]:
-    """Where a mark lies: one piece for each line and change of direction."""
+def line_starts(block: QTextBlock) -> list[int]:
+    """Where each line of a block begins, as it is laid out."""
     layout = block.layout()
+    return [layout.lineAt(index).textStart() for index in range(layout.lineCount())]
+
+
+def _near(rect: QRectF, visible: QRectF) -> bool:
+    return rect.bottom() >= visible.top() - _SPARE and rect.top() <= visible.bottom() + _SPARE
+
+
+def _stretch_seen(block: QTextBlock, box: QRectF, visible: QRectF) -> tuple[int, int]:
+    """From where to where a block is in view, some lines more at both ends; its lines are all as high as each other."""
+    layout = block.layout()
+    height, count = block.blockFormat().lineHeight(), layout.lineCount()
+    if not count or height <= 0:
+        return 0, block.length()
+    first = int((visible.top() - box.top()) / height) - _SPARE_LINES
+    last = int((visible.bottom() - box.top()) / height) + _SPARE_LINES
+    start = layout.lineAt(min(max(first, 0), count - 1)).textStart()
+    final = layout.lineAt(min(max(last, 0), count - 1))
+    return start, final.textStart() + final.textLength()
+
+
+def measure_pieces(block: QTextBlock, mark: Mark, lines: Sequence[int] = ()) -> list[_Piece]:
+    """Where a mark lies: one piece for each line and change of direction; ``lines`` as from ``line_starts``."""
+    layout = block.layout()
+    lines = lines or line_starts(block)
     em = float(block.blockFormat().property(EM_PROPERTY) or 16)
     line_height = block.blockFormat().lineHeight() or em * 1.5
     rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
@@ -192,7 +255,7 @@ def measure_pieces(block: QTextBlock, mark: Mark) -> list[_Piece]:
     above = line_height * 0.5 + em * (0.2 if rtl else 0.28)
     text = block.text()
     pieces = []
-    for index in range(layout.lineCount()):
+    for index in range(max(0, bisect_right(lines, mark.start) - 1), bisect_left(lines, mark.stop)):
         line = layout.lineAt(index)
         start = max(mark.start, line.textStart())
         stop = min(mark.stop, line.textStart() + line.textLength())
