@@ -1,6 +1,9 @@
 """Which marks a page bears: from what was found in a story and what its reader wants to see."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from newsreader.analysis.projection import project_quotations
 from newsreader.core.analysis import Analysis
@@ -39,19 +42,64 @@ def story_marks(analysis: Analysis, names: frozenset[str]) -> Marked:
     return marks + name_marks(analysis.entities, names)
 
 
-def project(
-    analysis: Analysis, texts: Sequence[str], blocks: Sequence[ShownBlock]
-) -> tuple[tuple[Quotation, Quotation], ...]:
-    """Each quotation that has words in the translation, with itself as it stands there.
+class Projector:
+    """Carries a story's quotations over into its translation, which grows: what is as before is not looked for again.
 
-    Where only the sentence is known and not the words in it, the second is less sure than the first.
+    A paragraph may have a thousand sentences and as many quotations, so that each is looked for in its own sentences.
     """
-    translated = as_translated(blocks)
-    return tuple(
-        (quotation, there)
-        for quotation in analysis.quotations
-        for there in project_quotations((quotation,), texts, translated)
-    )
+
+    def __init__(self, analysis: Analysis, texts: Sequence[str]) -> None:
+        self._analysis = analysis
+        self._texts = texts
+        # For each quotation the sentences it stands in, and itself there, counted from the first of them in each block.
+        self._known: dict[int, tuple[object, tuple[Quotation, ...]]] = {}
+
+    def project(self, blocks: Sequence[ShownBlock]) -> tuple[tuple[Quotation, Quotation], ...]:
+        """Each quotation that has words in the translation, with itself as it stands there.
+
+        Where only the sentence is known and not the words in it, the second is less sure than the first.
+        """
+        translated = as_translated(blocks)
+        narrowed = list(translated)
+        ends = [_rising_ends(block.pieces) for block in translated]
+        found = []
+        for index, quotation in enumerate(self._analysis.quotations):
+            around: dict[int, tuple[Piece, ...]] = {}
+            for number in {part.block for part in quotation.parts}:
+                parts = [part for part in quotation.parts if part.block == number]
+                start, stop = min(part.start for part in parts), max(part.stop for part in parts)
+                pieces = translated[number].pieces
+                first = bisect_right(ends[number], start)
+                last = bisect_left(pieces, stop, key=lambda piece: piece.span.start)
+                around[number] = pieces[first:last]
+            origins = {number: pieces[0].start for number, pieces in around.items() if pieces}
+            sentences = [
+                (piece.span, piece.pair, piece.start - origins[number], piece.stop - origins[number])
+                for number, pieces in around.items()
+                for piece in pieces
+            ]
+            known = self._known.get(index)
+            if known is None or known[0] != sentences:
+                for number, pieces in around.items():
+                    narrowed[number] = TranslatedBlock(translated[number].text, pieces)
+                there = project_quotations((quotation,), self._texts, narrowed)
+                known = sentences, tuple(_moved(each, origins, -1) for each in there)
+                self._known[index] = known
+            found += [(quotation, _moved(each, origins, 1)) for each in known[1]]
+        return tuple(found)
+
+
+def _rising_ends(pieces: Sequence[Piece]) -> list[int]:
+    return list(accumulate((piece.span.stop for piece in pieces), max))
+
+
+def _moved(quotation: Quotation, origins: Mapping[int, int], sign: int) -> Quotation:
+    """The quotation, its places further on in each block (or back, with ``sign`` -1)."""
+    parts = []
+    for part in quotation.parts:
+        distance = sign * origins.get(part.block, 0)
+        parts.append(Span(part.block, part.start + distance, part.stop + distance))
+    return replace(quotation, parts=tuple(parts))
 
 
 def as_translated(blocks: Iterable[ShownBlock]) -> list[TranslatedBlock]:

@@ -17,7 +17,7 @@ from newsreader.ui.panes import wording
 from newsreader.ui.panes.arrivals import Arrivals
 from newsreader.ui.panes.column_pair import ColumnPair
 from newsreader.ui.panes.page import Heading, PageStyle
-from newsreader.ui.panes.page_marks import ALL_MARKS, name_marks, project, story_marks, translation_marks
+from newsreader.ui.panes.page_marks import ALL_MARKS, Projector, name_marks, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_beneath, show_original, show_translation
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
@@ -40,6 +40,7 @@ class StoryColumns(ColumnPair):
         self._analysis: Analysis | None = None
         self._pairs: dict[tuple[Span, str], SentencePair] = {}
         self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
+        self._projector: Projector | None = None
         self._projected: tuple[tuple[Quotation, Quotation], ...] = ()
         # Names in the words of the translation, and the words they were found in.
         self._names_there: tuple[EntityMention, ...] = ()
@@ -80,6 +81,7 @@ class StoryColumns(ColumnPair):
     def show_analysis(self, analysis: Analysis) -> None:
         """Mark what was found; the page does not move."""
         self._analysis = analysis
+        self._projector = Projector(analysis, self._article.texts) if self._article is not None else None
         self._mark()
 
     def show_pairs(self, pairs: tuple[SentencePair, ...]) -> None:
@@ -165,7 +167,7 @@ class StoryColumns(ColumnPair):
     def _take(self, article: Article | None) -> None:
         """Forget what was shown; the next is ``article``."""
         self._article = article
-        self._analysis = None
+        self._analysis = self._projector = None
         self._pairs = {}
         self._names_there = self._words_there = ()
         self._covered = False
@@ -260,7 +262,7 @@ class StoryColumns(ColumnPair):
         if self._original in self._views():
             self._original.set_marks("story", story_marks(analysis, names) if analysis else [])
         if self._translated in self._views():
-            self._projected = project(analysis, self._article.texts, self._shown[1]) if analysis else ()
+            self._projected = self._projector.project(self._shown[1]) if self._projector else ()
             marks = translation_marks(self._shown[1], self._projected, names)
             self._translated.set_marks("story", marks + name_marks(self._translated_names(), names))
 

@@ -15,7 +15,7 @@ from newsreader.core.quotation import Attribution, QuotationKind
 from newsreader.core.span import Span
 from newsreader.ui.marks import LOOKS, Mark, measure_pieces, name_look, quotation_look
 from newsreader.ui.panes.page import Heading, PageStyle
-from newsreader.ui.panes.page_marks import ALL_MARKS, project, story_marks, translation_marks
+from newsreader.ui.panes.page_marks import ALL_MARKS, Projector, story_marks, translation_marks
 from newsreader.ui.panes.shown_story import choose_pairs, show_original, show_translation
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.theme import Theme, load_fonts
@@ -115,7 +115,7 @@ def test_latin_words_in_an_arabic_line_are_covered_whole(view: StoryView, arabic
 
 def test_a_quotation_is_carried_into_the_translation(english: "Story") -> None:
     blocks = show_translation(english.article, choose_pairs(english.pairs))
-    projected = project(english.analysis, english.article.texts, blocks)
+    projected = Projector(english.analysis, english.article.texts).project(blocks)
     marks = translation_marks(blocks, projected, frozenset({"direct"}))
     words = [span.text([block.text for block in blocks]) for span, look in marks if look.tint]
     assert "الرافعات قائمة والسكك مستقيمة والفِرق الأولى عادت إلى العمل" in words
