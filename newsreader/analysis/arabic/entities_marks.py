@@ -71,7 +71,7 @@ def _label_of_quoted(story: Story, block: int, opening: int, length: int) -> str
     tokens = story.blocks[block]
     closing = opening + length + 1
     ended = closing + 1 >= len(tokens) or tokens[closing + 1].text in "-–/"
-    if length <= 3 and opening < 6 and ended and tokens[opening - 1].text in ":-–/،":
+    if length <= 3 and opening < 6 and ended and tokens[opening - 1].text in ":-–—ـ/،":
         return "ORG"  # a dateline: "Beirut: «...»"
     if length <= 3 and before in _OBTAINED:
         return "ORG"

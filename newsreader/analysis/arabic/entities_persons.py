@@ -23,6 +23,9 @@ _PERSONAL = _words(
     "شقيقته شقيقها شقيقتها والدته والدتها والدها صديقه صديقها صديقته صديقتها نجله نجلها زميله زميلته زميلها زميلتها"
 )
 _RELATIVES = frozenset(word for word in _PERSONAL if word.endswith(("ه", "ها", "ي")) and not word.startswith("ال"))
+# Short given names that are spelt like everyday words or lie below what their letters can tell.
+_SHORT_GIVEN = _words("روي راي جو كيم تيم جيم توم بن دان رون آن جاي كاي ليو ميو ماو لو راج نيك مايك رود لي")
+_PRONOUNCED = _words("لي بن ان")  # "to me", "son of", "that": names only after a title or a nationality
 # People of a place or a body: never the first word of its name.
 _GROUPS = _words(
     "نجوم نجمات جماهير أهالي سكان لاعبو لاعبي معلمو معلمي مسؤولو مسؤولي موظفو موظفي عمال طلاب طلبة أنصار مشجعو مشجعي "
@@ -37,9 +40,10 @@ _LONGEST_NAME = 4
 def heed_persons(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story with people's names taken whole and freed of what is no part of them."""
     out = [part for piece in found for part in _apart_at_that(story, piece)]
-    out = [_after_title(story, _without_group(story, piece)) for piece in out]
+    out = [_after_title(story, _without_group(story, _told(story, piece))) for piece in out]
     out = [_nation(story, cut) for piece in out if (cut := _cut_post(story, piece))]
-    return with_given_names(story, [_with_initial(story, _with_rest(story, _cut(story, piece))) for piece in out])
+    out = [_with_surname(story, _with_rest(story, _cut(story, piece)), out) for piece in out]
+    return with_given_names(story, [_with_initial(story, piece) for piece in out])
 
 
 def is_unknown_nisba(story: Story, word: str) -> bool:
@@ -70,6 +74,38 @@ def _is_rest(story: Story, last: Piece, piece: Piece) -> bool:
     foreign = story.gazetteer.foreignness(tokens[piece.start].folded) > 0
     single = last.stop - last.start == piece.stop - piece.start == 1
     return touching and foreign and single and last.label == piece.label == "PERSON" and not _has_clitic(story, piece)
+
+
+def _is_nation(story: Story, block: int, index: int) -> bool:
+    """Whether the word at ``index`` is a nationality."""
+    thing = story.gazetteer.phrases.get((story.stems[block][index],)) if index >= 0 else None
+    return thing is not None and thing.label == "MISC"
+
+
+def _with_surname(story: Story, piece: Piece, found: Sequence[Piece]) -> Piece:
+    """A foreign given name after a title or a nationality goes on with the foreign words that touch it."""
+    tokens, gazetteer = story.blocks[piece.block], story.gazetteer
+    if piece.label != "PERSON" or piece.stop - piece.start > 1 or piece.stop >= len(tokens) or not piece.start:
+        return piece
+    first = tokens[piece.start].folded
+    announced = set(story.trigger(piece.block, piece.start - 1)) & set("stj") or _is_nation(
+        story, piece.block, piece.start - 1
+    )
+    if "g" not in gazetteer.units.get(first, "") or gazetteer.foreignness(first) < 0.3:
+        return piece
+    stop = piece.stop
+    while stop < len(tokens) and stop < piece.start + 3 and tokens[stop].start - tokens[stop - 1].stop == 1:
+        word = tokens[stop].folded
+        if any(other.block == piece.block and other.start <= stop < other.stop for other in found):
+            break
+        # Written together with "and" only where the rest is not named elsewhere in the story.
+        parted = word.startswith("و") and (word[1:] in story.seen or gazetteer.is_name(word[1:]) or not announced)
+        middle = word in _SHORT_GIVEN - {"لي", "بن"} and "أ" not in tokens[stop].text
+        last = word not in gazetteer.words and not parted and gazetteer.foreignness(word) > 0
+        if not (last or (middle and stop + 1 < len(tokens) and gazetteer.foreignness(tokens[stop + 1].folded) > 0.3)):
+            break
+        stop += 1
+    return replace(piece, stop=stop)
 
 
 def _has_clitic(story: Story, piece: Piece) -> bool:
@@ -117,6 +153,16 @@ def _apart_at_that(story: Story, piece: Piece) -> list[Piece]:
             left = replace(piece, stop=index)
             return [left, replace(piece, start=index + 1, confidence=0.5)] if index + 1 < piece.stop else [left]
     return [piece]
+
+
+def _told(story: Story, piece: Piece) -> Piece:
+    """Whom a verb of saying tells something is no part of who says it ("Hargreaves told the crowd")."""
+    words = story.words(piece)
+    says = "s" in story.trigger(piece.block, piece.start - 1)
+    told = len(words) == 2 and words[1].startswith("لل") and story.gazetteer.phrases.get(words) is None
+    if not says or not told or words[0].startswith("ال") or story.gazetteer.foreignness(words[0]) <= 0.3:
+        return piece
+    return replace(piece, stop=piece.stop - 1, label="PERSON")
 
 
 def _without_group(story: Story, piece: Piece) -> Piece:
@@ -199,12 +245,20 @@ def _with_given(story: Story, piece: Piece, taken: set[tuple[int, int]]) -> Piec
     if before.text == "علي":
         written = story.modern and any(other.text == "على" for tokens in story.blocks for other in tokens)
         return replace(piece, start=piece.start - 1) if written else piece
+    if before.folded in _SHORT_GIVEN and gazetteer.foreignness(token.folded) > 0 and "أ" not in before.text:
+        titled = set(story.trigger(piece.block, piece.start - 2)) & set("tj") or _is_nation(
+            story, piece.block, piece.start - 2
+        )
+        return replace(piece, start=piece.start - 1) if titled or before.folded not in _PRONOUNCED else piece
     opens = before.text.startswith("آل") and len(before.text) > 3  # Alan, Albert: not "now"
     frequent = gazetteer.words.get(before.folded, 0)
     announces = before.folded in gazetteer.triggers or before.folded.startswith("ال")
     foreign = frequent < 3 and not announces and gazetteer.foreignness(before.folded) > 0.25
     given = frequent < 4 and not announces and "g" in gazetteer.units.get(before.folded, "")
-    if opens or (len(before.folded) > 2 and (foreign or given) and not gazetteer.phrases.get((before.folded,))):
+    thing = gazetteer.phrases.get((before.folded,))
+    titled = set(story.trigger(piece.block, piece.start - 2)) & set("tj")
+    free = thing is None or (thing.label == "PLACE" and not thing.by_hand and bool(titled))
+    if opens or (len(before.folded) > 2 and (foreign or given) and free):
         return replace(piece, start=piece.start - 1)
     return piece
 

@@ -1,5 +1,6 @@
 """A story's words and the names found in it, as the passes over it hand them on."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,10 @@ _PREPOSITIONS = frozenset(
     fold(
         "في من إلى على عن بين مع حول ضد لدى عند نحو منطقة بلدة مدينة قرية محافظة رئيس وزير ومن وفي وإلى وعلى وعن ففي "
         "فمن شركة صحيفة جريدة قناة شبكة مجلة جامعة بنك مصرف السيد السيدة الدكتور الدكتورة شارع نهر بحيرة جزيرة ولاية "
-        "مقاطعة إقليم قضاء نادي فريق وكالة"
+        "مقاطعة إقليم قضاء نادي فريق وكالة فوق قبالة عبر خلف سوق حي مخيم جنوبي شمالي شرقي غربي"
     ).split()
 )
+_ONE_LETTER = ("ف", "ب", "ل", "ك", "وو")  # "and" stands before every kind of name
 # A word of this frequency or more (1..5) is an everyday word.
 COMMON = 4
 
@@ -34,6 +36,10 @@ class Piece:
         return self.block == other.block and self.start < other.stop and other.start < self.stop
 
 
+def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].text == "(" and tokens[index + 1].text == ")"
+
+
 class Story:
     """The tokens of a story, with each word's stem (clitics off)."""
 
@@ -49,7 +55,24 @@ class Story:
             for index in range(1, len(tokens))
             if tokens[index - 1].folded in _PREPOSITIONS or tokens[index - 1].text in "«“‹"
         }
+        self.whole |= {
+            tokens[i].folded for tokens in blocks for i in range(1, len(tokens) - 1) if _in_brackets(tokens, i)
+        }
+        self.whole |= self._never_parted()
         self.stems = [[stem_of(token.folded, self.clitics(token.folded)) for token in tokens] for tokens in blocks]
+
+    def _never_parted(self) -> set[str]:
+        """Unknown foreign words that the story has again and again with their first letter, and never without it."""
+        times = Counter(token.folded for tokens in self.blocks for token in tokens)
+        return {word for word, count in times.items() if word.startswith(_ONE_LETTER) and self._is_whole(word, count)}
+
+    def _is_whole(self, word: str, count: int) -> bool:
+        known = self.gazetteer
+        if count < 2 or word in known.words or known.foreignness(word) <= 0.3 or word[1:3] == "ال":
+            return False
+        rests = {word[1:], word[2:]} if word[0] in "وف" and word[1] in "بلك" else {word[1:]}
+        often = 1 if count > 2 else 0
+        return not any(rest in self.seen or known.words.get(rest, 0) > often or known.is_name(rest) for rest in rests)
 
     def clitics(self, word: str) -> int:
         """How many letters of clitics a folded word has, by the tables and the rest of the story."""
