@@ -142,7 +142,11 @@ class ClauseReader:
             return
         plain = list(self._tokens)
         bare = plain[at].text.removesuffix("ا")
-        unwritten = bare != plain[at].text and sort_of(bare) in (Sort.ROLE, Sort.BODY)  # مصدرا without its tanwin
+        unwritten = (
+            plain[at].text.endswith("ا")
+            and not plain[at].text.endswith("ها")
+            and sort_of(bare) in (Sort.ROLE, Sort.BODY)
+        )  # مصدرا without its tanwin
         while at < stop and len(plain[at].text) > 2:
             if not plain[at].nunated and not (unwritten and plain[at].text.endswith("ا")):
                 break

@@ -201,7 +201,9 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """
     token = tokens[at]
     sort = sort_of(token.text)
-    if sort is Sort.OTHER and _speaks(tokens, at, stop):
+    if sort is Sort.OTHER and (
+        _speaks(tokens, at, stop) or (token.text[:1] in ("و", "ف") and find_cue(token.text) is not None)
+    ):
         return False
     if sort is Sort.OTHER:
         before = sort_of(tokens[at - 1].text)

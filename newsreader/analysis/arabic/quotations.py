@@ -54,6 +54,7 @@ from newsreader.core.span import Span
 
 # A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
 _ENOUGH = 3
+_SURE = frozenset(("explicit", "inverted", "relayed", "according", "colon"))
 _WORDED = frozenset(("بعباره", "بجمله", "بكلمه", "بكلمات", "بقول"))
 # Characters of a body's name in marks before a colon.
 _LONGEST_BODY = 24
@@ -190,6 +191,10 @@ class _Story:
             if token.stretch in self._verdicts:  # goes on from the paragraph before
                 previous = self._verdicts[token.stretch]
                 spoke = spoke or previous.kind is not QuotationKind.TERM
+                late = find_late(tokens, at, sayings)
+                if late is not None and late.person is not None and previous.rule not in _SURE:
+                    self._credit(previous, block, tokens, late)  # «... ¶ ...»، هكذا قالت فلانة
+                    memory.spoken, memory.spoken_block = previous.person, block
                 continue
             verdict = self._judge(block, tokens, at, start, stop, sayings, previous, title)
             self._verdicts[token.stretch] = verdict

@@ -313,7 +313,7 @@ class SentenceReader(ClauseReader):
             if subject is None:
                 return False
             free = sort_of(self._tokens[at - 1].text) is not Sort.RELATIVE and not is_joined(self._tokens[at].text)
-            precedes = free and subject.mention[1] <= at and subject.person.named
+            precedes = free and subject.mention[1] <= at and (subject.person.named or subject.person.body)
             if precedes and agrees(subject.person, cue.number) is not False:
                 return True
             return after_pronoun or (

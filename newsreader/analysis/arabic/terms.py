@@ -178,7 +178,7 @@ def _as_told(words: Sequence[Token], before: Token | None, after: Token | None, 
         if len(words) <= 3 and not ends and not clausal:
             return -2.5  # إن «إسرائيل» هدمت
         return 3.0 if len(words) > 2 else 1.0
-    predicate = 1.0 if before is not None and before.text in _WAS else 0.0
+    predicate = 2.5 if before is not None and before.text in _WAS else 0.0
     return 1.5 + predicate + _as_fragment(words, before, after)
 
 
@@ -248,7 +248,7 @@ def _by_neighbour(
     touching = before.stop == tokens[at].start or len(text) == 1
     score = 0.0
     if text in ("ل", "لـ", "لل", "ك", "ال") and touching:
-        score -= 3.5
+        score -= 1.0 if setting.told and len(words) > 1 else 3.5
     if text in ("ب", "بـ") and touching and at >= start + 2:
         earlier = [token.text.removeprefix("و") for token in tokens[max(start, at - 7) : at - 1]]
         naming_verbs = _NAMING_VERBS - {"باسم", "اسم"} if setting.labels else _NAMING_VERBS
@@ -259,7 +259,7 @@ def _by_neighbour(
         spoken = clausal or _is_present_verb(words[0].text)
         return score + (2.0 if spoken else -1.5)  # اكتفى بعبارة «لا أتذكر»
     if naming == "definite":
-        score -= 2.0
+        score -= 0.0 if setting.told and clausal else 2.0
     elif naming:
         verbal = (
             (setting.told or setting.title)
