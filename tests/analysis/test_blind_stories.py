@@ -24,11 +24,14 @@ _FLOORS = {
     "later/features_english": (0.93, 0.85),
     "later/newsrooms_1_arabic": (0.94, 0.88),
     "later/newsrooms_2_arabic": (0.94, 0.87),
+    "later/newsrooms_3_arabic": (0.92, 0.82),
     "later/papers_arabic": (0.92, 0.78),
     "later/parallel_1_arabic": (0.91, 0.90),
     "later/parallel_1_english": (0.93, 0.92),
     "later/parallel_2_arabic": (0.91, 0.82),
     "later/parallel_2_english": (0.93, 0.90),
+    "later/parallel_3_arabic": (0.91, 0.89),
+    "later/parallel_3_english": (0.94, 0.91),
     "later/translated_arabic": (0.94, 0.79),
 }
 
