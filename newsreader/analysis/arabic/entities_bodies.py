@@ -51,6 +51,7 @@ _MEETINGS = _words("عقد بحث حضور مناقشة تحديد دراسة إ
 _TAKES_FOR = _words("صندوق مركز معهد مؤسسة وكالة جمعية اتحاد دار مجموعة أكاديمية رابطة منظمة هيئة شركة الأمانة") | (
     _FEMININE | _MASCULINE
 ) - _words("المحكمة الوزارة البرلمان الحركة الديوان")
+_SAUDI = fold("السعودية")  # the country, and an adjective
 # Bodies with their field that take the nationality in too.
 _TAKES_NATION = _words("إدارة هيئة وزارة لجنة وكالة جمعية مصلحة")
 _TAILS = _words("نيوز برس أونلاين تايمز بوست ميديا هيرالد تريبيون كرونيكل جورنال تلغراف تلجراف")
@@ -258,7 +259,7 @@ def _long_stop(story: Story, piece: Piece, places: dict[tuple[int, int], int]) -
         while stop < len(tokens) and _is_more(story, tokens[stop].folded):
             stop += 1
     if words[0] in _TAKES_NATION and words[1].startswith("ال"):
-        while stop < len(tokens) and is_adjective(story, tokens[stop].folded):
+        while stop < len(tokens) and (is_adjective(story, tokens[stop].folded) or tokens[stop].folded == _SAUDI):
             stop += 1
     return stop
 

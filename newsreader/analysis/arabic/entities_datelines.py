@@ -17,7 +17,7 @@ _SEPARATORS = f"{_DASHES}/:"
 # What else stands in a dateline beside the town: no paper's name.
 _NO_PAPER = _words(
     "متابعة متابعات خاص خاصة وكالات الوكالات مراسلنا مراسلتنا مراسل مكتب تقرير ترجمة كتب كتبت حاورها حاوره أ ف ب "
-    "إعداد تحقيق حوار مقابلة عاجل رياضة سياسة اقتصاد ثقافة"
+    "إعداد تحقيق حوار مقابلة عاجل رياضة سياسة اقتصاد ثقافة القسم قسم الرياضي التحرير هيئة"
 )
 _LATEST_START = 10  # tokens before the bracket: the town and the date
 _LONGEST_LINE = 8

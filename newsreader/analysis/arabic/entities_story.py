@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from newsreader.analysis.arabic.entities_datelines import heed_datelines
+from newsreader.analysis.arabic.entities_everyday import heed_everyday
 from newsreader.analysis.arabic.entities_persons import POSSESSED, is_unknown_nisba, with_given_names
 from newsreader.analysis.arabic.entities_pieces import COMMON, Piece, Story
 from newsreader.analysis.arabic.entities_tokens import Token
@@ -21,7 +22,7 @@ def read_story(story: Story, pieces: Iterable[Piece], heed: Callable[[Story, lis
     found = _with_table(story, found)
     found = _agree(story, _without_leads(story, heed(story, found)))
     found = with_given_names(story, _again(story, _announced(story, found)))
-    return _disjoint(heed_datelines(story, found))
+    return _disjoint(heed_datelines(story, heed_everyday(story, found)))
 
 
 def _disjoint(found: Iterable[Piece]) -> list[Piece]:
