@@ -12,6 +12,7 @@ from newsreader.analysis.arabic.entities_persons import heed_persons
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
 from newsreader.analysis.arabic.entities_story import read_story
 from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
+from newsreader.analysis.arabic.entities_wholes import heed_wholes
 from newsreader.analysis.arabic.features import FeatureMaker
 from newsreader.analysis.arabic.gazetteer import Gazetteer, load_gazetteer
 from newsreader.analysis.story_keys import Found, join_names
@@ -65,7 +66,8 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
 
 def _heed(story: Story, found: list[Piece]) -> list[Piece]:
     """The names of a story, corrected by what their surroundings tell of works, bodies, people and clubs."""
-    return heed_clubs(story, heed_persons(story, heed_bodies(story, heed_heads(story, heed_marks(story, found)))))
+    found = heed_bodies(story, heed_heads(story, heed_marks(story, found)))
+    return heed_clubs(story, heed_persons(story, heed_wholes(story, found)))
 
 
 def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:
