@@ -28,7 +28,7 @@ def interleave(original: StoryText, translated: StoryText, pixels: int, reserve:
     last = len(translated.blocks()) - 1
     below_ours, below_theirs = list(own_gaps), [0.0] * len(theirs)
     for block in range(last + 1):
-        place = original.document_number(block)
+        place = original.row_of(block)
         room = theirs[block]
         if reserve and any(sentence.is_placeholder for sentence in translated.blocks()[block].sentences):
             lines = round(ours[place] / max(1.0, original.line_height(place)))
@@ -37,7 +37,7 @@ def interleave(original: StoryText, translated: StoryText, pixels: int, reserve:
         below_ours[place] = within + room + below
         below_theirs[block] = room - theirs[block] + below
         if block < last:
-            following = original.document_number(block + 1)
+            following = original.row_of(block + 1)
             heading = range(place + 1, following)
             below_theirs[block] += sum(ours[each] + own_gaps[each] for each in heading) + ours[following] + within
     original.set_gaps(below_ours)

@@ -1,6 +1,7 @@
 """Setting a story as a page: faces, sizes, leading and directions of each block, written into a QTextDocument."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -90,47 +91,85 @@ def heading_lines(heading: Heading | None) -> int:
 
 
 def write_page(
-    document: QTextDocument, blocks: tuple[ShownBlock, ...], heading: Heading | None, style: PageStyle
-) -> int:
-    """Write a whole story into an empty document; the number of the block where the first paragraph stands comes back.
+    document: QTextDocument, blocks: Sequence[Sequence[ShownBlock]], heading: Heading | None, style: PageStyle
+) -> None:
+    """Write a whole story, each block in its pieces, into an empty document.
 
-    Block 0 of the document is the title, then meta line and note (neither without ``heading``), then the paragraphs.
+    The document begins with the title, then meta line and note (neither without ``heading``), then the paragraphs.
     """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    first = True
-    for index, block in enumerate(blocks):
-        if first:
-            cursor.setBlockFormat(block_format(block, style))
-            first = False
-        else:
-            cursor.insertBlock(block_format(block, style), QTextCharFormat())
-        if block.kind is BlockKind.LIST_ITEM:
+    for index, pieces in enumerate(blocks):
+        if index > 0:
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        _insert_pieces(cursor, pieces, style, block_format(pieces[-1], style).bottomMargin())
+        if pieces[0].kind is BlockKind.LIST_ITEM:
             list_format = QTextListFormat()
             list_format.setStyle(QTextListFormat.Style.ListDisc)
             list_format.setIndent(1)
             cursor.createList(list_format)
-        _insert_text(cursor, block, style)
         if index == 0:
             for line in range(heading_lines(heading)):
                 assert heading is not None
                 cursor.insertBlock()
                 _write_heading_line(cursor, heading, style, line)
     cursor.endEditBlock()
-    return 1 + heading_lines(heading)
 
 
-def rewrite_block(document_block: QTextBlock, block: ShownBlock, style: PageStyle) -> None:
-    """Set one block anew in its place, keeping the space below it."""
-    cursor = QTextCursor(document_block)
+def rewrite_pieces(
+    first: QTextBlock, before: Sequence[ShownBlock], after: Sequence[ShownBlock], style: PageStyle
+) -> None:
+    """Set a block anew in its place, keeping the space below it; its pieces begin at ``first``.
+
+    Only the pieces that changed are touched, one by one: Qt lays out all that lies between two changes made at once.
+    """
+    if len(before) == len(after):
+        number, document = first.blockNumber(), first.document()
+        for index, (old, new) in enumerate(zip(before, after, strict=True)):
+            if not _looks_same(old, new, style):
+                _rewrite(document.findBlockByNumber(number + index), 1, (new,), style, index + 1 == len(after))
+        return
+    shortest = min(len(before), len(after)) - 1
+    start = stop = 0
+    while start < shortest and _looks_same(before[start], after[start], style):
+        start += 1
+    while stop < shortest - start and _looks_same(before[-1 - stop], after[-1 - stop], style):
+        stop += 1
+    block = first.document().findBlockByNumber(first.blockNumber() + start)
+    _rewrite(block, len(before) - start - stop, after[start : len(after) - stop], style, stop == 0)
+
+
+def _rewrite(block: QTextBlock, count: int, pieces: Sequence[ShownBlock], style: PageStyle, last: bool) -> None:
+    """Set ``count`` pieces from ``block`` on anew; ``last``: the paragraph ends with them."""
+    final = block.document().findBlockByNumber(block.blockNumber() + count - 1)
+    below = final.blockFormat().bottomMargin() if last else 0.0
+    cursor = QTextCursor(block)
     cursor.beginEditBlock()
-    made = block_format(block, style)
-    made.setBottomMargin(document_block.blockFormat().bottomMargin())
-    cursor.setBlockFormat(made)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(final.position() + final.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    _insert_text(cursor, block, style)
+    _insert_pieces(cursor, pieces, style, below)
     cursor.endEditBlock()
+
+
+def _looks_same(one: ShownBlock, other: ShownBlock, style: PageStyle) -> bool:
+    return one.text == other.text and one.direction == other.direction and _muted(one, style) == _muted(other, style)
+
+
+def _muted(block: ShownBlock, style: PageStyle) -> dict[int, int]:
+    return {each.start: each.stop for each in block.sentences if style.ink(each) == "text_muted"}
+
+
+def _insert_pieces(cursor: QTextCursor, pieces: Sequence[ShownBlock], style: PageStyle, below: float) -> None:
+    """Write one paragraph into the empty block at the cursor, with so much space below it."""
+    for index, piece in enumerate(pieces):
+        made = block_format(piece, style)
+        made.setBottomMargin(below if index + 1 == len(pieces) else 0.0)
+        if index > 0:
+            made.setTopMargin(0.0)
+            cursor.insertBlock(made, QTextCharFormat())
+        else:
+            cursor.setBlockFormat(made)
+        _insert_text(cursor, piece, style)
 
 
 def block_format(block: ShownBlock, style: PageStyle) -> QTextBlockFormat:
@@ -171,7 +210,7 @@ def _insert_text(cursor: QTextCursor, block: ShownBlock, style: PageStyle) -> No
     other = QTextCharFormat()
     other.setFont(_font(style, block.kind, "ltr" if block.direction == "rtl" else "rtl"))
     text = block.text.translate(_ONE_LINE)
-    muted = {each.start: each.stop for each in block.sentences if style.ink(each) == "text_muted"}
+    muted = _muted(block, style)
     runs = _LATIN_RUN if block.direction == "rtl" else _ARABIC_RUN
     others = dict(match.span() for match in runs.finditer(text))
     edges = {0, len(text), *muted, *muted.values(), *others, *others.values()}

@@ -1,5 +1,6 @@
 """A page of text without its marks: blocks, places in them, and the room between them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsreader.core.span import Span
-from newsreader.ui.panes.page import Heading, PageStyle, heading_lines, rewrite_block, rewrite_heading, write_page
+from newsreader.ui.panes.page import Heading, PageStyle, heading_lines, rewrite_heading, rewrite_pieces, write_page
+from newsreader.ui.panes.page_pieces import cut_to_pieces
 from newsreader.ui.panes.shown_story import ShownBlock
 from newsreader.ui.text import Positions, remove_isolates
 
@@ -16,6 +18,8 @@ from newsreader.ui.text import Positions, remove_isolates
 _EDGE = 24
 _TOP = 36
 _BOTTOM = 72
+# So many characters are longer than any window is high.
+_NEEDS_BAR = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class StoryText(QTextEdit):
         self._style = style
         self._blocks: tuple[ShownBlock, ...] = ()
         self._positions: list[Positions] = []
+        # Of each block what stands in a document block of its own, and the number of the first of these.
+        self._pieces: list[tuple[ShownBlock, ...]] = []
+        self._firsts: list[int] = []
         self._gaps: list[float] = []
         self._body_start = 2
         self._heading: Heading | None = Heading("")
@@ -70,6 +77,7 @@ class StoryText(QTextEdit):
     def empty(self) -> None:
         """Show nothing, and so fit any width at once."""
         self._blocks, self._positions, self._gaps = (), [], []
+        self._pieces, self._firsts = [], []
         self.document().clear()
 
     def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading | None) -> None:
@@ -77,12 +85,20 @@ class StoryText(QTextEdit):
         self._blocks = blocks
         self._heading = heading
         self._positions = [Positions(block.text) for block in blocks]
+        self._pieces = [cut_to_pieces(block) for block in blocks]
+        self._body_start = 1 + heading_lines(heading)
+        self._number_pieces()
         self.document().clear()
+        policy = self.verticalScrollBarPolicy()
+        if policy is Qt.ScrollBarPolicy.ScrollBarAsNeeded and sum(len(block.text) for block in blocks) > _NEEDS_BAR:
+            # A bar that came with the length would make the page narrower, and lay it out once more.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # While it is empty: a long page is then laid out once.
         self._fit_column(force=True)
-        self._body_start = write_page(self.document(), blocks, heading, self._style)
+        write_page(self.document(), self._pieces, heading, self._style)
         self._finish_layout()
-        self._gaps = [block.blockFormat().bottomMargin() for block in self._document_blocks()]
+        self.setVerticalScrollBarPolicy(policy)
+        self._gaps = [row[-1].blockFormat().bottomMargin() for row in self._rows()]
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -94,7 +110,10 @@ class StoryText(QTextEdit):
             return  # only what is known about its sentences is new
         anchor = self.anchor()
         self._positions[number] = Positions(block.text)
-        rewrite_block(self._document_block(number), block, self._style)
+        pieces, self._pieces[number] = self._pieces[number], cut_to_pieces(block)
+        rewrite_pieces(self._document_block(number), pieces, self._pieces[number], self._style)
+        if len(pieces) != len(self._pieces[number]):
+            self._number_pieces()
         self._finish_layout()
         self.restore_anchor(anchor)
 
@@ -220,7 +239,19 @@ class StoryText(QTextEdit):
 
     def selected_words(self) -> str:
         """The selection as it may leave the window: paragraphs apart, no isolates."""
-        words = self.textCursor().selection().toPlainText()
+        cursor = self.textCursor()
+        words = cursor.selection().toPlainText()
+        start, stop = cursor.selectionStart(), cursor.selectionEnd()
+        for number, pieces in enumerate(self._pieces):
+            if len(pieces) > 1:
+                # Between two pieces is a white space of the paragraph.
+                positions, begin = Positions(words), self._document_block(number).position()
+                cuts = [begin + cut - 1 for cut in self._piece_starts(number)[1:]]
+                letters = list(words)
+                for cut in cuts:
+                    if start <= cut < stop:
+                        letters[positions.to_python(cut - start)] = " "
+                words = "".join(letters)
         return remove_isolates(words)
 
     def page_by(self, direction: int) -> bool:
@@ -232,42 +263,36 @@ class StoryText(QTextEdit):
         return bar.value() != before
 
     def block_heights(self) -> list[float]:
-        """Heights of all document blocks, without the space between them."""
-        heights = []
-        block = self.document().begin()
-        while block.isValid():
-            self.document().documentLayout().blockBoundingRect(block)
-            heights.append(block.layout().lineCount() * block.blockFormat().lineHeight())
-            block = block.next()
-        return heights
+        """Heights of all rows, without the space between them: title, heading lines and paragraphs."""
+        self._finish_layout()
+        return [
+            sum(each.layout().lineCount() * each.blockFormat().lineHeight() for each in row) for row in self._rows()
+        ]
 
     def natural_gaps(self) -> list[float]:
-        """The space below each document block where no other column has to be met."""
+        """The space below each row where no other column has to be met."""
         return list(self._gaps)
 
     def tops(self) -> list[float]:
-        """Where each document block begins, in the page's own pixels."""
+        """Where each row begins, in the page's own pixels."""
         self._finish_layout()
-        return [block.layout().position().y() for block in self._document_blocks()]
+        return [row[0].layout().position().y() for row in self._rows()]
 
-    def line_height(self, number: int) -> float:
-        """The height of one line of a document block."""
+    def line_height(self, row: int) -> float:
+        """The height of one line of a row."""
+        number = row if row < self._body_start else self._firsts[row - self._body_start + 1]
         return self.document().findBlockByNumber(number).blockFormat().lineHeight()
 
     def set_gaps(self, gaps: Sequence[float], above: float = 0.0) -> None:
-        """The space below each document block, and what is left free above the first beyond the page's own."""
+        """The space below each row, and what is left free above the first beyond the page's own."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        block = self.document().begin()
-        for gap in gaps:
-            if not block.isValid():
-                break
-            made = block.blockFormat()
+        for row, gap in zip(self._rows(), gaps, strict=False):
+            made = row[-1].blockFormat()
             if abs(made.bottomMargin() - gap) > 0.5:
                 made.setBottomMargin(gap)
-                cursor.setPosition(block.position())
+                cursor.setPosition(row[-1].position())
                 cursor.setBlockFormat(made)
-            block = block.next()
         # The space below the last block is not Qt's to give: the page itself ends later.
         frame = self.document().rootFrame()
         frame_format = frame.frameFormat()
@@ -279,38 +304,76 @@ class StoryText(QTextEdit):
         cursor.endEditBlock()
         self._finish_layout()
 
-    def _document_blocks(self) -> list[QTextBlock]:
-        found = []
-        block = self.document().begin()
-        while block.isValid():
-            found.append(block)
-            block = block.next()
-        return found
-
-    def document_number(self, block: int) -> int:
-        """The number of the document block in which a block of the story stands."""
+    def row_of(self, block: int) -> int:
+        """The number of the row in which a block of the story stands."""
         return 0 if block == 0 else self._body_start + block - 1
 
+    def document_stretches(self, span: Span) -> list[tuple[int, int, int]]:
+        """Where a span of the shown text stands: number of a document block and UTF-16 positions in it, one or more."""
+        positions, first = self._positions[span.block], self._firsts[span.block]
+        start, stop = positions.to_qt(span.start), positions.to_qt(span.stop)
+        if len(self._pieces[span.block]) == 1:
+            return [(first, start, stop)]
+        starts = self._piece_starts(span.block)
+        found = []
+        for number in range(bisect_right(starts, start) - 1, len(starts)):
+            begin = starts[number]
+            if begin >= stop:
+                break
+            end = starts[number + 1] - 1 if number + 1 < len(starts) else stop
+            found.append((first + number, max(start, begin) - begin, min(stop, end) - begin))
+        return found
+
+    def _number_pieces(self) -> None:
+        number = 0
+        self._firsts = []
+        for block, pieces in enumerate(self._pieces):
+            self._firsts.append(number)
+            number += self._body_start if block == 0 else len(pieces)
+
+    def _piece_starts(self, block: int) -> list[int]:
+        """The UTF-16 positions in a block where its pieces begin."""
+        starts, offset = [], 0
+        for piece in self._pieces[block]:
+            starts.append(self._positions[block].to_qt(offset))
+            offset += len(piece.text) + 1
+        return starts
+
+    def _rows(self) -> list[list[QTextBlock]]:
+        """The document blocks of title, heading lines and paragraphs; nearly all are of one."""
+        sizes = [1] * self._body_start + [len(pieces) for pieces in self._pieces[1:]]
+        rows = []
+        block = self.document().begin()
+        for size in sizes:
+            row = []
+            for _ in range(size):
+                if block.isValid():
+                    row.append(block)
+                    block = block.next()
+            if row:
+                rows.append(row)
+        return rows
+
     def _document_block(self, block: int) -> QTextBlock:
-        return self.document().findBlockByNumber(self.document_number(block))
+        """The first of the document blocks in which a block of the story stands."""
+        return self.document().findBlockByNumber(self._firsts[block])
 
     def _place_of(self, block: QTextBlock, position: int) -> Place | None:
         number = block.blockNumber()
-        if number == 0:
-            shown = 0
-        elif number < self._body_start:
+        shown = bisect_right(self._firsts, number) - 1
+        if shown < 0 or (shown == 0 and number > 0):
             return None
-        else:
-            shown = number - self._body_start + 1
-        if shown >= len(self._blocks):
-            return None
-        return Place(shown, self._positions[shown].to_python(position))
+        into = block.position() - self._document_block(shown).position() + position
+        return Place(shown, self._positions[shown].to_python(into))
 
     def _line_top(self, place: Place) -> float:
-        block = self._document_block(place.block)
+        length = len(self._blocks[place.block].text)
+        offset = self._positions[place.block].to_qt(min(place.offset, length))
+        position = self._document_block(place.block).position() + offset
+        block = self.document().findBlock(position)
         self.document().documentLayout().blockBoundingRect(block)  # lays out down to here
         layout = block.layout()
-        line = layout.lineForTextPosition(self._positions[place.block].to_qt(place.offset))
+        line = layout.lineForTextPosition(position - block.position())
         if not line.isValid():
             return layout.position().y()
         return layout.position().y() + line.lineNumber() * block.blockFormat().lineHeight()

@@ -78,9 +78,7 @@ class StoryView(StoryText):
         marks = []
         for span, look in spans:
             if span.block < len(self._blocks) and span.stop <= len(self._blocks[span.block].text):
-                positions = self._positions[span.block]
-                number = self.document_number(span.block)
-                marks.append(Mark(number, positions.to_qt(span.start), positions.to_qt(span.stop), look))
+                marks += [Mark(*stretch, look) for stretch in self.document_stretches(span)]
         self._layer.set_marks(name, marks)
         self.viewport().update()
 

@@ -57,7 +57,7 @@ def _columns(pane: ReadingPane) -> tuple[StoryView, StoryView]:
 def _boxes(view: StoryView) -> list[tuple[float, float]]:
     """Top and bottom of each of the story's blocks, on the page."""
     tops, heights = view.tops(), view.block_heights()
-    places = [view.document_number(block) for block in range(len(view.blocks()))]
+    places = [view.row_of(block) for block in range(len(view.blocks()))]
     return [(tops[place], tops[place] + heights[place]) for place in places]
 
 
@@ -270,7 +270,8 @@ def test_what_a_machine_made_looks_like_it(theme: Theme, english: "Story") -> No
     beside = replace(style, beneath=False)
     assert {beside.ink(ShownSentence(0, 9, whole, pair)) for pair in pairs} == {"text"}
     document = QTextDocument()
-    assert write_page(document, show_beneath(english.article, english.pairs), None, style) == 1
+    write_page(document, [(block,) for block in show_beneath(english.article, english.pairs)], None, style)
+    assert document.blockCount() == len(english.article.blocks)
     assert document.blockCount() == len(english.article.blocks)
 
 
@@ -280,7 +281,7 @@ def test_without_a_pack_the_original_closes_up(page: ReadingPane, english: "Stor
     (view,) = (each for each in page.findChildren(StoryView) if each.isVisibleTo(page))
     boxes, gaps = _boxes(view), view.natural_gaps()
     distances = [following[0] - before[1] for before, following in pairwise(boxes[1:])]
-    assert distances == pytest.approx([gaps[view.document_number(1)]] * len(distances), abs=1)
+    assert distances == pytest.approx([gaps[view.row_of(1)]] * len(distances), abs=1)
     page.add_pair(english.pairs[0])
     _assert_interleaved(page)
 
