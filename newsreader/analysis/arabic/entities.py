@@ -10,6 +10,7 @@ from newsreader.analysis.arabic.entities_heads import heed_heads
 from newsreader.analysis.arabic.entities_marks import heed_marks
 from newsreader.analysis.arabic.entities_persons import heed_persons
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.analysis.arabic.entities_places import heed_places
 from newsreader.analysis.arabic.entities_story import read_story
 from newsreader.analysis.arabic.entities_tokens import Token, split_glued, stem_of, tokenize
 from newsreader.analysis.arabic.entities_wholes import heed_wholes
@@ -67,7 +68,7 @@ def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
 def _heed(story: Story, found: list[Piece]) -> list[Piece]:
     """The names of a story, corrected by what their surroundings tell of works, bodies, people and clubs."""
     found = heed_bodies(story, heed_heads(story, heed_marks(story, found)))
-    return heed_clubs(story, heed_persons(story, heed_wholes(story, found)))
+    return heed_clubs(story, heed_persons(story, heed_places(story, heed_wholes(story, found))))
 
 
 def _runs(tags: Sequence[str]) -> list[tuple[int, int, str]]:

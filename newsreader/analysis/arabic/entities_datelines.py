@@ -64,7 +64,9 @@ def _in_brackets(block: int, tokens: Sequence[Token]) -> Piece | None:
 
 
 def _can_name(tokens: Sequence[Token]) -> bool:
-    return all(token.text[0].isalpha() and token.folded not in _NO_PAPER for token in tokens)
+    return tokens[0].text[0].isalpha() and all(
+        token.text[0].isalnum() and token.folded not in _NO_PAPER for token in tokens
+    )
 
 
 def _on_a_line(story: Story, block: int, tokens: Sequence[Token], found: Sequence[Piece]) -> Piece | None:

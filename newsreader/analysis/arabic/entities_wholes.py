@@ -148,7 +148,8 @@ def _joined(story: Story, found: list[Piece]) -> list[Piece]:
         gap = story.blocks[piece.block][last.stop : piece.start]
         council = words[0] == "لجنه" and piece.label == "ORG" and first in _COUNCILS
         inside = not gap and story.blocks[piece.block][piece.start].folded.startswith("ب")
-        if (council and (inside or [token.folded for token in gap] == ["في"])) or (not gap and piece.label == "MISC" and words in _FORCES and first.startswith("ال")):
+        nation = not gap and piece.label == "MISC" and words in _FORCES and first.startswith("ال")
+        if nation or (council and (inside or [token.folded for token in gap] == ["في"])):
             out[-1] = replace(last, stop=piece.stop)
         elif last.covers(piece):
             continue
