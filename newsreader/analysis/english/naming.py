@@ -61,11 +61,11 @@ def is_label(page: Page, sentence: Sentence, words: list[Word], titled: bool) ->
         return False
     if _is_shown(page, sentence, words) or _is_labelled(page, sentence, words, titled):
         return True
-    earlier = _listed_before(page, sentence, words)
+    earlier = listed_before(page, sentence, words)
     return bool(earlier) and is_label(page, sentence, earlier, titled)
 
 
-def _before(page: Page, sentence: Sentence, words: list[Word]) -> list[Word]:
+def words_before(page: Page, sentence: Sentence, words: list[Word]) -> list[Word]:
     """The reporter's words before a stretch back to the one before it, nearest first, marks left out."""
     found = []
     for at in range(words[0].index - 1, sentence.first - 1, -1):
@@ -78,9 +78,9 @@ def _before(page: Page, sentence: Sentence, words: list[Word]) -> list[Word]:
     return found
 
 
-def _listed_before(page: Page, sentence: Sentence, words: list[Word]) -> list[Word]:
+def listed_before(page: Page, sentence: Sentence, words: list[Word]) -> list[Word]:
     """The words of the stretch before this one in a list of stretches: "A," "B" and, unusually, "C"."""
-    between = _before(page, sentence, words)
+    between = _without_aside(words_before(page, sentence, words))
     joined = all(word.lower in _LINKS or word.tag == "RB" for word in between) and len(between) <= _SHORT
     if not joined or (between and not any(word.lower in _LINKS for word in between)):
         return []
@@ -92,12 +92,20 @@ def _listed_before(page: Page, sentence: Sentence, words: list[Word]) -> list[Wo
     return [word for word in page.words if word.stretch == stretch and any(char.isalnum() for char in word.text)]
 
 
+def _without_aside(between: list[Word]) -> list[Word]:
+    """The words of a link without what stands in it between commas: and, in one briefing, "X"."""
+    pauses = [at for at, word in enumerate(between) if word.text == ","]
+    if len(pauses) == 2 and pauses[0] == 0 and between[pauses[1] - 1].tag == "IN":
+        return between[pauses[1] :]
+    return between
+
+
 def _inner(page: Page, at: int, words: list[Word]) -> bool:
     return page.words[at].stretch >= 0 and page.words[at].stretch != words[0].stretch
 
 
 def _is_labelled(page: Page, sentence: Sentence, words: list[Word], titled: bool) -> bool:
-    before = _before(page, sentence, words)
+    before = words_before(page, sentence, words)
     if not before:
         return False
     nearest = before[0]
@@ -107,7 +115,9 @@ def _is_labelled(page: Page, sentence: Sentence, words: list[Word], titled: bool
     if nearest.text == "," and further is not None and further.lower in _APART:
         return not _is_own(before[1:])
     if nearest.lower == "words" and further is not None and further.lower == "the":
-        return _is_shown_after(page, sentence, words)
+        # A handcart painted with the words "..."
+        shown = any(word.lower in _SHOWN for word in before[2:5])
+        return shown or _is_shown_after(page, sentence, words)
     if nearest.lower == "under" and len(words) <= _SHORT:
         return titled or any(word.lower in _FILING and word.is_verb for word in before[1:7])
     if nearest.lower == "as" and len(words) <= _SHORT:
@@ -140,7 +150,7 @@ def _is_own(before: list[Word]) -> bool:
 
 def _is_shown(page: Page, sentence: Sentence, words: list[Word]) -> bool:
     """Whether a stretch that opens its sentence stands on a thing: "..." was on mugs by noon."""
-    return not _before(page, sentence, words) and _is_shown_after(page, sentence, words)
+    return not words_before(page, sentence, words) and _is_shown_after(page, sentence, words)
 
 
 def _is_shown_after(page: Page, sentence: Sentence, words: list[Word]) -> bool:

@@ -7,7 +7,8 @@ where nothing does, short stretches and capitalised ones are mostly names and te
 from newsreader.analysis.english.cues import listed
 from newsreader.analysis.english.frame import OUTSIDE, Page, Sentence, Word
 from newsreader.analysis.english.holds import Hold
-from newsreader.analysis.english.naming import is_label
+from newsreader.analysis.english.naming import is_label, listed_before
+from newsreader.analysis.english.usages import is_wording
 
 # Stretches of more words than this are speech.
 _LONGEST = 8
@@ -49,6 +50,8 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
         return False
     before, after = _neighbour(page, sentence, words[0].index, -1), _neighbour(page, sentence, words[-1].index, 1)
     titled = _is_titled(words)
+    if is_wording(page, sentence, words, hold, titled) or _is_listed(page, sentence, words, hold):
+        return True
     if _is_usage(page, sentence, words, before):
         return True
     if _is_named(page, sentence, before, after, len(words)):
@@ -75,6 +78,14 @@ def is_term(page: Page, sentence: Sentence | None, index: int, hold: Hold | None
     if len(words) == 1 or (len(words) == 2 and _is_noun(after)):
         return True
     return hold is None and len(words) <= 3
+
+
+def _is_listed(page: Page, sentence: Sentence, words: list[Word], hold: Hold | None) -> bool:
+    """Whether a stretch goes on a list of terms that nobody says: has "repositioned," "right-sized" and "X"."""
+    if hold is not None and (hold.cue is not None or hold.rule != "nearest"):
+        return False
+    earlier = listed_before(page, sentence, words)
+    return bool(earlier) and is_term(page, sentence, earlier[0].stretch, hold)
 
 
 def _neighbour(page: Page, sentence: Sentence, at: int, step: int) -> Word | None:
@@ -117,7 +128,8 @@ def _is_named(page: Page, sentence: Sentence, before: Word | None, after: Word |
             return True
         if words[at].lower == "called" and (words[at].dep == "acl" or words[at - 1].text == "-"):
             return True
-        if before.is_verb and any(words[child].lower in _NOBODY for child in before.children):
+        nobody = any(words[child].lower in _NOBODY for child in before.children)
+        if nobody and before.is_verb and before.lower not in ("is", "was", "are", "were"):
             return True
         run = words[max(sentence.first, before.index - 6) : before.index + 1]
         nearby = [word.lower for word in run if word.lower != "described" or _is_told_of(words, word)]
