@@ -24,8 +24,6 @@ from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
 from newsreader.ui.theme import Theme
 
-_ALIGN_TIMES = 3
-
 
 class StoryColumns(ColumnPair):
     """A story in the view the reader chose, with its marks and places. Places and spans are in the original.
@@ -41,6 +39,8 @@ class StoryColumns(ColumnPair):
         self._pairs: dict[tuple[Span, str], SentencePair] = {}
         self._shown: tuple[tuple[ShownBlock, ...], tuple[ShownBlock, ...]] = ((), ())
         self._projector: Projector | None = None
+        # What the original's marks were made from.
+        self._marked: tuple[Analysis | None, frozenset[str]] | None = None
         self._projected: tuple[tuple[Quotation, Quotation], ...] = ()
         # Names in the words of the translation, and the words they were found in.
         self._names_there: tuple[EntityMention, ...] = ()
@@ -188,13 +188,13 @@ class StoryColumns(ColumnPair):
         self._moving = True
         self._covered = False
         self._show_anew(numbers)
+        self._set_headings()
         self._arrange()
         if held is None:
             self._leading().restore_anchor(anchor)
         else:
             self.restore_place(*held)
         self._moving = False
-        self._refresh_headings()
         self._mark()
 
     def _headings(self) -> tuple[Heading, Heading | None]:
@@ -218,6 +218,7 @@ class StoryColumns(ColumnPair):
         self._arrivals.forget()
         self._build()
         self._moving = True
+        self._marked = None
         for view, blocks, heading in zip(self._both(), self._shown, self._headings(), strict=True):
             if view in self._views():
                 view.show_blocks(blocks, heading)
@@ -233,12 +234,14 @@ class StoryColumns(ColumnPair):
                     view.replace_block(number, blocks[number])
 
     def _refresh_headings(self) -> None:
-        if self._article is None:
-            return
+        if self._article is not None:
+            self._set_headings()
+            self._align_columns()
+
+    def _set_headings(self) -> None:
         for view, heading in zip(self._both(), self._headings(), strict=True):
             if view in self._views():
                 view.set_heading(heading)
-        self._align_columns()
 
     def _restyle(self) -> None:
         place = self.place()
@@ -259,12 +262,17 @@ class StoryColumns(ColumnPair):
         if self._article is None:
             return
         analysis, names = self._analysis, self._names
-        if self._original in self._views():
+        # A translation that comes changes nothing about the original's marks.
+        if self._original in self._views() and not self._is_marked():
+            self._marked = (analysis, names)
             self._original.set_marks("story", story_marks(analysis, names) if analysis else [])
         if self._translated in self._views():
             self._projected = self._projector.project(self._shown[1]) if self._projector else ()
             marks = translation_marks(self._shown[1], self._projected, names)
             self._translated.set_marks("story", marks + name_marks(self._translated_names(), names))
+
+    def _is_marked(self) -> bool:
+        return self._marked is not None and self._marked[0] is self._analysis and self._marked[1] == self._names
 
     def _translated_names(self) -> list[EntityMention]:
         """Names of the translation, as far as the words they were found in still stand there."""

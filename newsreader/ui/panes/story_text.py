@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor
@@ -47,6 +48,8 @@ class StoryText(QTextEdit):
         # Of each block what stands in a document block of its own, and the number of the first of these.
         self._pieces: list[tuple[ShownBlock, ...]] = []
         self._firsts: list[int] = []
+        # Where the pieces begin in UTF-16 positions, for blocks of more than one.
+        self._starts: dict[int, list[int]] = {}
         self._gaps: list[float] = []
         self._body_start = 2
         self._heading: Heading | None = Heading("")
@@ -77,7 +80,7 @@ class StoryText(QTextEdit):
     def empty(self) -> None:
         """Show nothing, and so fit any width at once."""
         self._blocks, self._positions, self._gaps = (), [], []
-        self._pieces, self._firsts = [], []
+        self._pieces, self._firsts, self._starts = [], [], {}
         self.document().clear()
 
     def show_blocks(self, blocks: tuple[ShownBlock, ...], heading: Heading | None) -> None:
@@ -112,6 +115,7 @@ class StoryText(QTextEdit):
         self._positions[number] = Positions(block.text)
         pieces, self._pieces[number] = self._pieces[number], cut_to_pieces(block)
         rewrite_pieces(self._document_block(number), pieces, self._pieces[number], self._style)
+        self._starts.pop(number, None)
         if len(pieces) != len(self._pieces[number]):
             self._number_pieces()
         self._finish_layout()
@@ -326,18 +330,17 @@ class StoryText(QTextEdit):
 
     def _number_pieces(self) -> None:
         number = 0
-        self._firsts = []
+        self._firsts, self._starts = [], {}
         for block, pieces in enumerate(self._pieces):
             self._firsts.append(number)
             number += self._body_start if block == 0 else len(pieces)
 
     def _piece_starts(self, block: int) -> list[int]:
         """The UTF-16 positions in a block where its pieces begin."""
-        starts, offset = [], 0
-        for piece in self._pieces[block]:
-            starts.append(self._positions[block].to_qt(offset))
-            offset += len(piece.text) + 1
-        return starts
+        if block not in self._starts:
+            lengths = accumulate((len(piece.text) + 1 for piece in self._pieces[block][:-1]), initial=0)
+            self._starts[block] = [self._positions[block].to_qt(start) for start in lengths]
+        return self._starts[block]
 
     def _rows(self) -> list[list[QTextBlock]]:
         """The document blocks of title, heading lines and paragraphs; nearly all are of one."""
