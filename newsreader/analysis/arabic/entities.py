@@ -6,6 +6,7 @@ from typing import Any
 
 from newsreader.analysis.arabic.entities_bodies import heed_bodies
 from newsreader.analysis.arabic.entities_clubs import heed_clubs
+from newsreader.analysis.arabic.entities_glued import part_names
 from newsreader.analysis.arabic.entities_heads import heed_heads
 from newsreader.analysis.arabic.entities_marks import heed_marks
 from newsreader.analysis.arabic.entities_persons import heed_persons
@@ -40,7 +41,8 @@ def _load() -> tuple[Any, FeatureMaker, Gazetteer]:
 def find_entities(blocks: Sequence[Block]) -> tuple[EntityMention, ...]:
     """The names of a story in reading order, clitics outside their spans, each with its key."""
     tagger, maker, gazetteer = _load()
-    story = Story([split_glued(tokenize(block.text), gazetteer) for block in blocks], gazetteer)
+    words = [split_glued(tokenize(block.text), gazetteer) for block in blocks]
+    story = Story(part_names(words, gazetteer), gazetteer)
     pieces = []
     for number, tokens in enumerate(story.blocks):
         if tokens:

@@ -103,7 +103,8 @@ def _is_person(
     if any((piece.block, piece.start, piece.stop, piece.label) == (block, *place, "PERSON") for piece in found):
         return True
     words = [token.folded for token in tokens]
-    given = "g" in story.gazetteer.units.get(words[0], "") and story.gazetteer.words.get(words[0], 0) < 5
+    surname = words[-1].startswith("ال") and "s" in story.gazetteer.units.get(words[-1], "")
+    given = "g" in story.gazetteer.units.get(words[0], "") and (surname or story.gazetteer.words.get(words[0], 0) < 5)
     return 1 < len(words) <= 4 and given and story.gazetteer.phrases.get(words) is None
 
 

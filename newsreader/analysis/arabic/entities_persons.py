@@ -254,7 +254,8 @@ def _with_given(story: Story, piece: Piece, taken: set[tuple[int, int]]) -> Piec
     frequent = gazetteer.words.get(before.folded, 0)
     announces = before.folded in gazetteer.triggers or before.folded.startswith("ال")
     foreign = frequent < 3 and not announces and gazetteer.foreignness(before.folded) > 0.25
-    given = frequent < 4 and not announces and "g" in gazetteer.units.get(before.folded, "")
+    compound = before.folded.startswith("عبدال") and len(before.folded) > 6
+    given = (frequent < 4 or compound) and not announces and ("g" in gazetteer.units.get(before.folded, "") or compound)
     thing = gazetteer.phrases.get((before.folded,))
     titled = set(story.trigger(piece.block, piece.start - 2)) & set("tj")
     free = thing is None or (thing.label == "PLACE" and not thing.by_hand and bool(titled))

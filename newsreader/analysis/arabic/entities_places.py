@@ -20,13 +20,20 @@ _SIDES = _words("الجنوبية الشمالية الشرقية الغربية
 _STREETS = _words("شارع ساحة ميدان")
 _FAR = frozenset([fold("قبالة")])  # "off the coast of"
 _TOWARDS = _words("في من إلى عبر باتجاه قبالة قرب نحو بين")
+_SONS = _words("ولد بنت")
+_GIVEN_TITLES = _words("الشيخ سيدي المختار السيد الأمير")
+_STATES = frozenset(
+    (head, tuple(name.split()))
+    for head, names in (("مملكه", "البحرين"), ("دوله", "قطر الكويت الامارات فلسطين"))
+    for name in names.split()
+)
 _PARENTS = _words("أم أبو أبي")
 
 
 def heed_places(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story with the places that their surroundings tell, and people without what stands before them."""
     out = [part for piece in found for part in _parts(story, piece)]
-    return _datelined(story, _streets(story, _seats(story, out)))
+    return _datelined(story, _streets(story, _seats(story, _sons(story, out))))
 
 
 def _nation(story: Story, word: str) -> bool:
@@ -37,6 +44,10 @@ def _nation(story: Story, word: str) -> bool:
 def _parts(story: Story, piece: Piece) -> list[Piece]:
     words, gazetteer = story.words(piece), story.gazetteer
     before = story.blocks[piece.block][piece.start - 1].folded if piece.start else ""
+    if (before.removeprefix("و"), words) in _STATES and piece.label == "PLACE":
+        return [replace(piece, start=piece.start - 1)]
+    if piece.label == "PERSON" and before in _FAR:
+        return [replace(piece, stop=piece.start + 1, label="PLACE")]
     if len(words) == 1:
         kinds = gazetteer.units.get(words[0], "")
         if piece.label in ("ORG", "PLACE") and "g" in kinds and before in _PARENTS:
@@ -51,6 +62,8 @@ def _parts(story: Story, piece: Piece) -> list[Piece]:
     if piece.label == "PLACE" and _nation(story, words[-1]):
         return [replace(piece, stop=piece.stop - 1), replace(piece, start=piece.stop - 1, label="MISC")]
     if piece.label == "PERSON":
+        if before and story.stems[piece.block][piece.start - 1] == "ملعب":
+            return [replace(piece, start=piece.start - 1, label="PLACE")]
         if _nation(story, words[0]) and "g" not in gazetteer.units.get(words[0], ""):
             return [
                 replace(piece, stop=piece.start + 1, label="MISC", confidence=0.8),
@@ -59,12 +72,51 @@ def _parts(story: Story, piece: Piece) -> list[Piece]:
         given = "g" in gazetteer.units.get(words[1], "") and "g" not in gazetteer.units.get(words[0], "")
         if len(words) > 2 and words[0].startswith("ال") and given:
             return [replace(piece, start=piece.start + 1)]
+        foreign = all(gazetteer.foreignness(word) > 0.3 for word in words[:-1])
+        if len(words) > 2 and foreign and words[-1].startswith("ال") and words[-1] not in gazetteer.units:
+            return [replace(piece, stop=piece.stop - 1)]
+        if len(words) == 2 and _is_honouring(story, piece, before):
+            return [replace(piece, start=piece.start + 1)]
         last = words[-1]
         told = last.startswith("ل") and last not in gazetteer.units and last not in gazetteer.words
         if len(words) > 2 and told and len(last) > 4 and last[1:] not in gazetteer.words and before != "":
             titled = set(story.trigger(piece.block, piece.start - 1)) & set("stj")
             return [replace(piece, stop=piece.stop - 1)] if titled else [piece]
     return [piece]
+
+
+def _is_honouring(story: Story, piece: Piece, before: str) -> bool:
+    """Whether a person's first word is rather the verb "honoured", told by its doubled letter or by "while" before."""
+    tokens = story.blocks[piece.block]
+    first, second = tokens[piece.start], tokens[piece.start + 1]
+    verb = first.folded == "كرم" and ("\u0651" in first.text or before == "فيما")
+    return verb and second.folded.startswith("ال")
+
+
+def _sons(story: Story, found: list[Piece]) -> list[Piece]:
+    """Whose son or daughter, in the Maghreb's manner, with the "Cheikh" or "Sidi" that is the name itself."""
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    out = []
+    for piece in found:
+        tokens = story.blocks[piece.block]
+        sons = any(token.folded in _SONS for token in tokens[piece.start : piece.stop])
+        free = piece.start and (piece.block, piece.start - 1) not in taken
+        if piece.label == "PERSON" and sons and free:
+            before = tokens[piece.start - 1].folded
+            if before == "سيدي" or (tokens[piece.start].folded in _SONS and before in _GIVEN_TITLES):
+                piece = replace(piece, start=piece.start - 1)
+        out.append(piece)
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens) - 1):
+            run = Piece(block, index - 1, index + 2, "PERSON", 0.8)
+            words = (tokens[index - 1].folded, tokens[index + 1].folded)
+            if tokens[index].folded not in _SONS or any(piece.covers(run) for piece in out):
+                continue
+            touching = tokens[index].start - tokens[index - 1].stop == tokens[index + 1].start - tokens[index].stop == 1
+            rare = all(story.gazetteer.words.get(word, 0) < 3 and word[:1].isalpha() for word in words)
+            if touching and rare and words[0] not in story.gazetteer.triggers and not words[0].startswith("ال"):
+                out.append(run)
+    return out
 
 
 def _seats(story: Story, found: list[Piece]) -> list[Piece]:

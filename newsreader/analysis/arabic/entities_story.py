@@ -147,7 +147,7 @@ def _without_leads(story: Story, found: list[Piece]) -> list[Piece]:
         lead = (
             alone
             and words[0] not in story.gazetteer.units
-            and words[0] != "وزاره"
+            and words[0] not in ("وزاره", "ميناء", "مستشفي", "مطار", "مصفاه")
             and story.gazetteer.phrases.get(words) is None
         )
         out.append(replace(piece, start=piece.start + 1) if lead and not words[0].startswith("ال") else piece)

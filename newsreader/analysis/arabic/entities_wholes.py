@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.analysis.arabic.entities_bodies import is_adjective
 from newsreader.analysis.arabic.entities_pieces import Piece, Story
+from newsreader.analysis.arabic.entities_tokens import Token
 from newsreader.core.arabic import fold
 
 
@@ -26,6 +28,7 @@ _OF_COMPANIES = _words(
 )
 _COMPANY = _words("شركة مجموعة مصرف بنك محطة")
 _CHAMBERS = _words("الجنايات الجنح")  # of a court: no body of its own
+_RADIOS = _words("إذاعة راديو تلفزيون")
 _SHIPS = _words("السفينة القارب اليخت الناقلة المركب العبارة سفينة قارب يخت ناقلة عبارة باخرة الباخرة")
 # Without a nationality of their own, these with one and a further word are a body's name.
 _NATIONAL_HEADS = _words(
@@ -89,10 +92,18 @@ def _freed(story: Story, piece: Piece) -> Piece:
     words, gazetteer = story.words(piece), story.gazetteer
     if piece.label != "ORG" or len(words) < 2 or gazetteer.phrases.get(words):
         return piece
+    if all(len(word) == 1 for word in words):
+        return replace(piece, label="PERSON")  # somebody's initials
+    if len(words[-1]) == 1 and len(words) > 2 and words[-1].isalpha():
+        return replace(piece, stop=piece.stop - 1)  # a title before the next name
+    if words[0].isascii() and words[1].startswith("ال"):
+        return replace(piece, stop=piece.start + 1)
     second = words[1]
     if words[0] == fold("قناة") and len(words) == 2 and second.startswith("ال"):
         return replace(piece, start=piece.start + 1)
-    foreign = not second.startswith("ال") and gazetteer.words.get(second, 0) < 2 and gazetteer.foreignness(second) > 0
+    outlandish = any(word not in gazetteer.words and gazetteer.foreignness(word) > 0 for word in words[1:3])
+    rare = gazetteer.words.get(second, 0) < 3 or outlandish
+    foreign = not second.startswith("ال") and rare and gazetteer.foreignness(second) > 0
     known = gazetteer.phrases.get((second,))
     if words[0] not in _DESCRIPTORS or not (foreign or (known and known.label == "ORG" and known.by_hand)):
         return piece
@@ -110,12 +121,20 @@ def _with_heads(story: Story, found: list[Piece]) -> list[Piece]:
         whole = words[0] == story.blocks[piece.block][piece.start].folded
         if piece.label == "ORG" and before == "منظمه" and len(words) > 1 and words[0].startswith("ال") and whole:
             piece = replace(piece, start=piece.start - 1)
-        elif piece.label == "PLACE" and before in _OF_TOWNS and whole:
+        elif (piece.label == "PLACE" and before in _OF_TOWNS and whole) or _is_station(story, piece):
             piece = replace(piece, start=piece.start - 1, label="ORG")
         elif piece.label == "MISC" and len(words) == 1 and before in _NATIONAL_HEADS:
             piece = _national(story, piece)
         out.append(piece)
     return out
+
+
+def _is_station(story: Story, piece: Piece) -> bool:
+    """Whether a country is what a radio station is called after: "Radio X", "the Voice of X"."""
+    thing = story.gazetteer.phrases.get(story.words(piece))
+    before, further = (_stem(story, piece.block, piece.start - back) for back in (1, 2))
+    station = before in _RADIOS or (before == "صوت" and further in _RADIOS)
+    return station and piece.label in ("PLACE", "ORG") and thing is not None and thing.label == "PLACE"
 
 
 def _national(story: Story, piece: Piece) -> Piece:
@@ -164,4 +183,24 @@ def _with_service(story: Story, piece: Piece) -> Piece:
     if piece.label == "ORG" and story.words(piece) in _BROADCASTERS:
         while stop < len(tokens) and tokens[stop].folded in _SERVICES and stop < piece.stop + 2:
             stop += 1
+    last = tokens[stop - 1]
+    if piece.label == "ORG" and stop < len(tokens) and tokens[stop].text == "+" and tokens[stop].start == last.stop:
+        stop += 1
+    if piece.label == "ORG" and story.words(piece) in _FORCES and stop < len(tokens):
+        nation = tokens[stop].folded
+        stop += nation.startswith("ال") and nation.endswith("ي") and is_adjective(story, nation)
+    if (
+        piece.label == "ORG"
+        and piece.stop - piece.start > 1
+        and stop < len(tokens)
+        and _are_members(last, tokens[stop])
+    ):
+        stop += 1
     return replace(piece, stop=stop)
+
+
+def _are_members(noun: Token, adjective: Token) -> bool:
+    """Whether two words are definite plurals of people: "the teachers, the contracted"."""
+    return all(token.folded.startswith("ال") and token.folded.endswith("ين") for token in (noun, adjective)) and (
+        adjective.start - noun.stop == 1
+    )
