@@ -17,6 +17,8 @@ _MUTE = listed(
     august september october november december
     """
 )
+# Whom no pronoun goes back to.
+_NOBODY = listed("somebody someone anybody anyone everybody everyone nobody")
 # Pronouns in the form of a subject.
 SUBJECT_FORMS = frozenset(("he", "she", "it", "they"))
 
@@ -83,6 +85,34 @@ def find_barred(page: Page, pronoun: Word) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def find_inserted_barred(page: Page, pronoun: Word) -> tuple[Span, ...]:
+    """Where the subject stands whose clause a pronoun's own is set into, which it cannot mean: the governor, he says,
+    is "...".
+    """
+    words = page.words
+    verb = words[pronoun.head]
+    if pronoun.index == 0 or words[pronoun.index - 1].text != "," or verb.head == verb.index:
+        return ()
+    if verb.dep not in ("parataxis", "ccomp") or words[verb.head].index < verb.index:
+        return ()
+    before = [at for at in words[verb.head].children if words[at].dep in ("nsubj", "nsubjpass") and at < pronoun.index]
+    return tuple(page.span(at, at + 1) for at in before)
+
+
+def find_relative(page: Page, pronoun: Word) -> Span | None:
+    """Where the noun stands whose relative clause a pronoun is in: Alfie, who had been promised that he could stay."""
+    words = page.words
+    at = pronoun.index
+    for _ in range(6):
+        word = words[at]
+        if word.dep == "relcl" and word.head < at:
+            return page.span(word.head, word.head + 1)
+        if word.head == at or word.dep == "ROOT":
+            return None
+        at = word.head
+    return None
+
+
 def looks_ahead(page: Page, pronoun: Word) -> bool:
     """Whether a pronoun in an opening clause stands for the name after it: asked if he would go, Bell smiled."""
     words = page.words
@@ -111,7 +141,7 @@ def is_main(page: Page, verb: int) -> bool:
 
 def agrees(who: Speaker, gender: Gender, word: str) -> bool:
     """Whether a pronoun (lower case) of this gender can mean somebody."""
-    if who.name is None:
+    if who.name is None or who.name.lower() in _NOBODY:
         return False
     if word in ("it", "its"):
         return not who.person

@@ -12,6 +12,8 @@ from newsreader.analysis.english.agreement import (
     asks_something,
     clearness,
     find_barred,
+    find_inserted_barred,
+    find_relative,
     is_main,
     looks_ahead,
 )
@@ -28,6 +30,9 @@ from newsreader.core.span import Span
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REACH = 12  # sentences that a pronoun looks back
+_TURNED = 2.2  # what a sentence's subject gains for the pronoun of the quotation that opens the next paragraph
+_OWN_SENTENCE = 4.0  # and a new description for the pronouns of its own sentence
+_RELATED = 4.0  # and a noun for those of its relative clause
 _LEARNING = 0.7  # how sure a pronoun has to be before its gender is taken for its bearer's
 _ASKER = 0.15  # what a mention weighs as the one who asked
 _PASSING = 0.5  # and as somebody new without a name: one baker
@@ -83,7 +88,8 @@ class Coreference:
             return self._resolve_one(phrase) if word.lower == "one" else Speaker(None)
         if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
             reads = word.lower == "it" and is_read(phrase.page, phrase.head)
-            return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower, reads=reads)
+            barred = find_inserted_barred(phrase.page, word)
+            return self._resolve_pronoun(phrase.span, PRONOUNS[word.lower], word.lower, barred, reads=reads)
         owner = find_owner(phrase)
         if owner is not None:
             who = self.resolve(owner)
@@ -187,11 +193,18 @@ class Coreference:
         return None
 
     def _resolve_pronoun(
-        self, place: Span, gender: Gender, word: str, barred: Sequence[Span] = (), reads: bool = False
+        self,
+        place: Span,
+        gender: Gender,
+        word: str,
+        barred: Sequence[Span] = (),
+        reads: bool = False,
+        favored: Span | None = None,
     ) -> Speaker:
         """Whom a pronoun means: who agrees with it and was spoken of most, lately and as a subject before all.
 
-        ``reads`` tells that only a writing can be meant: it read.
+        ``reads`` tells that only a writing can be meant: it read; ``favored`` is the noun whose relative clause the
+        pronoun is in.
         """
         self._read_pronouns(place)
         here = self._sentence_of(place)
@@ -220,8 +233,16 @@ class Coreference:
                 weight *= 1.4
             elif actor.subject:
                 weight *= 2.0
-            if gender is actor.who.gender and gender is not Gender.UNKNOWN:
+            same = gender is actor.who.gender and gender is not Gender.UNKNOWN
+            if same:
                 weight *= 1.1
+            if same and word in SUBJECT_FORMS and actor.subject and distance == 1 and actor.span.block != place.block:
+                # "A spokesman, Ivo Santos, declined to say. ¶ '...,' he said": whom the sentence before is about.
+                weight *= _TURNED * (1.0 if actor.who.key else 1 / _PASSING)
+            if same and not actor.who.key and actor.subject and not distance:
+                weight *= _OWN_SENTENCE
+            if favored is not None and favored.overlaps(actor.span):
+                weight *= _RELATED
             weights[name] = weights.get(name, 0.0) + weight
             people.setdefault(name, actor.who)
         if not weights:
@@ -246,16 +267,22 @@ class Coreference:
     def _read_pronouns(self, place: Span) -> None:
         """Resolve the reporter's pronouns up to a place, in order, so that each helps the next."""
         while self._pronouns and self._pronouns[-1][0] < place:
-            span, word, subject, barred = self._pronouns.pop()
-            who = self._resolve_pronoun(span, PRONOUNS[word], word, barred)
+            span, word, subject, barred, favored = self._pronouns.pop()
+            who = self._resolve_pronoun(span, PRONOUNS[word], word, barred, favored=favored)
             if who.name is not None:
                 if who.gender is Gender.UNKNOWN and who.sure >= _LEARNING:
                     self._learned.setdefault(who.name, PRONOUNS[word])
                 self._insert(_Actor(span, self._sentence_of(span), 0.9 if subject else 0.4, subject, who))
 
-    def _find_pronouns(self) -> list[tuple[Span, str, bool, tuple[Span, ...]]]:
+    def _find_pronouns(self) -> list[tuple[Span, str, bool, tuple[Span, ...], Span | None]]:
         found = [
-            (page.span(word.index, word.index + 1), word.lower, word.dep in SUBJECTS, find_barred(page, word))
+            (
+                page.span(word.index, word.index + 1),
+                word.lower,
+                word.dep in SUBJECTS,
+                find_barred(page, word),
+                find_relative(page, word),
+            )
             for page in self._pages
             for word in page.words
             if word.stretch == OUTSIDE
@@ -323,7 +350,10 @@ class Coreference:
         word = page.words[at]
         phrase = phrase_at(page, at)
         loose = self._descriptions.is_loose(phrase)
-        if (self._people and loose) or self._descriptions.apposed(phrase) is not None:
+        beside = self._descriptions.apposed(phrase)
+        if beside is not None and word.dep in SUBJECTS and self._descriptions.is_hidden(page, word.index, beside):
+            return [self._actor(page, at, page.span(at, at + 1), self._speaker(beside))]
+        if (self._people and loose) or beside is not None:
             return []  # a name beside or before it stands for it
         acts = word.dep in SUBJECTS and not loose
         who = self._describe(phrase) if acts else Speaker(_tidy(phrase.text), "", 0.8, noun_gender(word.lower), True)

@@ -43,8 +43,11 @@ _CALLED = frozenset(("a", "an", "the"))
 _NEW = frozenset(("a", "an", "one", "another"))
 _GROWN = 16
 _NAMED = frozenset(("named", "called", "name", "known", "nicknamed", "identified", "by"))
+_CLOSING = tuple("\"”’'»")
 # How far before and after a name its description is looked for, in characters.
 _BEFORE, _AFTER = 40, 90
+# And so many words after a description.
+_BESIDE = 14
 
 
 class Descriptions:
@@ -99,6 +102,16 @@ class Descriptions:
                 if stop > at + 1 and (stop == len(words) or words[stop].text in (",", "-", "–", "—", "(", ".")):
                     yield stop - 1
                 return
+
+    def is_hidden(self, page: Page, at: int, character: Character) -> bool:
+        """Whether the parse hangs a description's name on another noun: a spokesman for the unit, Ivo Santos."""
+        for place in character.places:
+            head = self.head_of(page, place) if place.block == page.block else None
+            if head is None or not at < head < at + _BESIDE:
+                continue
+            word = page.words[head]
+            return word.dep == "appos" and word.head != at
+        return False
 
     def described(self, phrase: Phrase) -> tuple[Character, float] | None:
         """Whom a description means that comes without a name, and how sure that is.
@@ -172,6 +185,8 @@ class Descriptions:
         )
         if not owned and not office and words[phrase.first].lower not in ("a", "an", "one", noun, "former"):
             return None
+        if self._follows_newcomer(phrase):
+            return None
         for block in range(phrase.page.block + 1, min(phrase.page.block + 3, len(self._pages))):
             page = self._pages[block]
             for place, character in self._people[at:]:
@@ -184,6 +199,16 @@ class Descriptions:
                         self._aliases.setdefault(noun, character)
                         return character, 0.6
         return None
+
+    def _follows_newcomer(self, phrase: Phrase) -> bool:
+        """Whether somebody else was brought in as the subject before: a man walked free in what one lawmaker called."""
+        words = phrase.page.words
+        for word in words[: phrase.first]:
+            if word.stretch != OUTSIDE or word.dep not in SUBJECTS or word.lower == words[phrase.head].lower:
+                continue
+            if noun_speaks(word.lower) and words[phrase_at(phrase.page, word.index).first].lower in _NEW:
+                return words[word.head].dep == "ROOT"
+        return False
 
     def _may_lead(self, page: Page, place: Span, noun: str) -> bool:
         """Whether nothing beside a name gives its bearer another calling than an office as ``noun`` is."""
@@ -230,6 +255,8 @@ class Descriptions:
         if noun in title[-3:]:
             other = title[title.index(noun) - 1] if title.index(noun) else ""
             return not rank or other not in _RANKS or other == rank
+        if after[1:2] in _CLOSING:
+            return False  # "..., Ms. Pruitt," the judge said: who is spoken to
         if after.startswith((",", " (", " –", " -", " —")):
             clause = after[1:].split(",")
             return noun in " ".join(clause[:2] if clause[0].strip().isdigit() else clause[:1]).split()

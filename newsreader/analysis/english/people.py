@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 
 from newsreader.analysis.attribution import Character, Gender
-from newsreader.analysis.english.cues import WRITTEN
+from newsreader.analysis.english.cues import WRITTEN, listed
 from newsreader.analysis.english.descriptions import Descriptions
 from newsreader.analysis.english.frame import Page
 from newsreader.analysis.english.names import PERSONAL, is_person_noun, name_gender
 from newsreader.core.entity import EntityLabel
 from newsreader.core.span import Span
 
+# A name that ends so is a place's, whosever it is.
+_PLACES = listed("square street road avenue boulevard lane bridge airport station park hospital stadium mosque church")
+
 
 def is_person(character: Character, pages: Sequence[Page], descriptions: Descriptions) -> bool:
     """Whether it is tagged as a person; the word before it overrules: neighbour Dai Hughes, energy firm Nortel."""
+    named = character.name.lower().split()
+    if len(named) > 2 and named[-1] in _PLACES:
+        return False  # Riad al-Solh Square
     for place in character.places:
         before = pages[place.block].text[: place.start].rsplit(maxsplit=1)[-1:]
         if before and is_person_noun(before[0]):
