@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import analysis_speed, library_speed, names_speed, startup, translation_speed
+from benchmarks import analysis_speed, library_speed, long_page, names_speed, startup, translation_speed
 
 _SPEEDS: dict[str, Callable[[], list[tuple[str, str]]]] = {
     "startup": startup.run,
+    "page": long_page.run,
     "library": library_speed.run,
     "index": names_speed.run,
     "analysis": analysis_speed.run,
