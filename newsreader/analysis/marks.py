@@ -43,6 +43,8 @@ _CLOSING = frozenset(("”", "’", "»", "›"))
 _MARK_CHARS = "\"＂“”„‟'`‘’‚‛«»‹›"
 # Three straight marks in a row are one that was escaped twice.
 _MARK = re.compile(f"\"\"\"|''(?!')|``|[{_MARK_CHARS}]")
+# An Arabic word of one letter that is written together with the next one.
+_CLITIC = re.compile(r"(?:^|[\s(،])[وفبلك]$")
 _RUN = re.compile(f"[{_MARK_CHARS}]+")
 # Invisible direction signs and joiners stand between a mark and its word in right-to-left text.
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -315,6 +317,8 @@ def _read_mark(text: str, index: int, stop: int, char: str) -> _Mark | None:
     if opens and starts and after in _ENDING and not text.startswith(("..", "…"), stop):
         opens = False
     closes = not starts and (ends or after in _ENDING or after in _DASHES)
+    if not opens and not closes and after.isalnum() and _CLITIC.search(text, max(0, index - 2), index):
+        opens = True  # و"نعم": the mark stands after "and"
     if closes and before == ":" and ends and after:
         opens, closes = True, False  # قائلا:" نعم
     if family == _SINGLE:

@@ -262,7 +262,7 @@ class ClauseReader:
             return True
         if at in self._named.bodies and self._named.bodies[at] < stop:
             after = self._named.bodies[at]
-            if cue_at(self._tokens, after, at, stop) is not None:
+            if find_cue(self._tokens[after].text) is not None:
                 return True
         if sort is Sort.DEFINITE and leads_to_name(self._tokens, at, stop, self._named):
             return True

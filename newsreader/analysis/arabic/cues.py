@@ -7,9 +7,9 @@ a missing hamza does not matter.
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
-from newsreader.analysis.arabic.words import word_set
+from newsreader.analysis.arabic.words import CACHED_WORDS, word_set
 from newsreader.core.arabic import fold
 
 
@@ -89,7 +89,7 @@ _WORDS: dict[Number | None, str] = {
 _WITH_OBJECT = word_set("""
 اعتبر اعتبرت يعتبر تعتبر اعتبروا سأل سألت يسأل تسأل أجاب أجابت يجيب تجيب أخبر أخبرت أبلغ أبلغت خاطب خاطبت عد عدت
 يعد تعد قال قالت يقول تقول كتب كتبت ذكر ذكرت أعلن أعلنت أكد أكدت عزا عزت يعزو تعزو أرجع أرجعت يرجع ترجع رد ردت
-قاطع قاطعت يقاطع تقاطع
+قاطع قاطعت يقاطع تقاطع يعتبرون اعتبروا يقولون سموا يسمون
 """)
 _RELAYS = {
     Number.HE: "نقل نسب ينقل ينسب نقلا اقتبس",
@@ -186,7 +186,7 @@ def _participle_forms(stem: str) -> list[tuple[str, Number]]:
     ]
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def find_cue(form: str) -> Cue | None:
     """The cue of a folded word, "and", "so" and "will" before it taken off; None where it is no word of saying."""
     forms = _forms()
@@ -217,7 +217,7 @@ def _find_with_object(form: str) -> Cue | None:
 _SHORT_JOINED = frozenset(("فرد",))
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_joined(form: str) -> bool:
     """Whether a folded cue starts with "and" or "so" (وأضاف) rather than with a letter of its own (وصف)."""
     return form[:1] in ("و", "ف") and form not in _forms() and (len(form) > 3 or form in _SHORT_JOINED)

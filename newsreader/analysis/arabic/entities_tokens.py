@@ -32,7 +32,7 @@ def tokenize(text: str) -> list[Token]:
     return [Token(match[0], match.start(), match.end(), _fold(match[0])) for match in _TOKEN.finditer(text)]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _fold(word: str) -> str:
     return fold(word)
 

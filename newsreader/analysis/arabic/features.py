@@ -27,6 +27,10 @@ class Looks:
     stem: str
 
 
+# Words whose looks are remembered (about a kilobyte each); beyond that all are forgotten.
+_MOST_KEPT = 20_000
+
+
 class FeatureMaker:
     """Makes the features of a sequence of tokens; keeps what it knows of each word."""
 
@@ -77,7 +81,7 @@ class FeatureMaker:
     def _looks(self, word: str) -> Looks:
         kept = self._kept.get(word)
         if kept is None:
-            if len(self._kept) > 200_000:
+            if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
             kept = self._kept[word] = self._look(word)
         return kept

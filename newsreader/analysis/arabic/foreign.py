@@ -1,8 +1,9 @@
 """Foreign names in Arabic letters and ordinary words, told apart by their letters and by the lists."""
 
-from functools import cache
+from functools import lru_cache
 
 from newsreader.analysis.arabic.gazetteer import load_gazetteer
+from newsreader.analysis.arabic.words import CACHED_WORDS
 
 # Mean log odds of a word's groups of three letters: common words of Arabic lie below 0, foreign names about 1.
 _FOREIGN = 0.75
@@ -10,7 +11,7 @@ _FOREIGN = 0.75
 _RARE, _USUAL = 2, 4
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def looks_foreign(form: str) -> bool:
     """Whether a folded word is, or looks like, a foreign name of a person (باتريشيا، نولان)."""
     lists = load_gazetteer()
@@ -23,7 +24,7 @@ def looks_foreign(form: str) -> bool:
     return odds > _FOREIGN and form not in lists.places
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_manner(form: str) -> bool:
     """Whether a folded word tells how something was said: باقتضاب، بالإنجليزية، بصوت."""
     lists = load_gazetteer()
@@ -34,7 +35,7 @@ def is_manner(form: str) -> bool:
     return lists.words.get(form[1:], 0) > 0 or form.startswith("بال") or lists.foreignness(form) < 0.3
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_common(form: str) -> bool:
     """Whether a folded word is an ordinary one and in no list of names (شعارات)."""
     lists = load_gazetteer()

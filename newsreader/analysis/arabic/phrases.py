@@ -388,6 +388,7 @@ def _is_name_in_marks(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_TIMES = word_set("صباح مساء ظهر فجر عصر ليل ليلة نهار أمس اليوم")
 _AUTHORS = word_set("صاحب مؤلف كاتب مخرج شاعر روائي مطرب بطل نجم مغني مبدع")
 
 
@@ -478,7 +479,7 @@ def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int
         return phrase
     if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها"):
         at += 1
-    if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in ANONYMOUS:
+    if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in ANONYMOUS or tokens[at].text in _TIMES:
         return phrase
     sort = sort_of(tokens[at].text)
     if (

@@ -19,7 +19,7 @@ from newsreader.analysis.arabic.people import Person, agrees
 from newsreader.analysis.arabic.phrases import Phrase, is_woman, read_phrase
 from newsreader.analysis.arabic.tokens import Form
 from newsreader.analysis.arabic.turns import Turn, answering, find_hearer, is_answer
-from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+from newsreader.analysis.arabic.words import SPEECH_NOUNS, Sort, sort_of, word_set
 
 # Texts that somebody issues: the words are the issuer's.
 _WRITTEN = word_set("بيان بلاغ تصريح منشور تغريدة تدوينة رسالة خطاب كتاب مذكرة بيانها بيانه")
@@ -74,6 +74,15 @@ _TO_WHOM = word_set("""
 
 
 _PUT_TO = _TO_WHOM | word_set("ذكر ذكرت استوقف استوقفت واجه واجهت عاتب عاتبت")
+
+
+def _is_speech(form: str) -> bool:
+    """Whether a folded word with "his" or "her" is a speech or text of theirs: مرافعته، رسالتها."""
+    stem = form.removesuffix("ها").removesuffix("ه")
+    return form in SPEECH_NOUNS or stem in _WRITTEN or stem.removesuffix("ت") + "ه" in _WRITTEN | _PLEADED
+
+
+_PLEADED = word_set("مرافعة شهادة مداخلة كلمة")
 _REACH = 24
 _CONTRASTS = word_set("فيما بينما أما وفيما وبينما حين")
 # It is said, it is believed: by nobody who is named.
@@ -243,6 +252,10 @@ class SentenceReader(ClauseReader):
         if self._tokens[at + 1].text != "في":
             return None
         after = at + 3
+        theirs = self._tokens[at + 2].text
+        if theirs.endswith(("ه", "ها")) and not self._tokens[at + 2].tied and _is_speech(theirs) and after < stop:
+            whose = Number.SHE if theirs.endswith("ها") else Number.HE  # جاء في مرافعته
+            return self._by_subject(at, after, Cue(Manner.SAYS, whose), "noun", False)
         if self._tokens[at + 2].text in _WRITTEN and after < stop:
             number = _OF_HIM.get(self._tokens[after].text)
             if number is not None:
@@ -328,7 +341,8 @@ class SentenceReader(ClauseReader):
     def _without_object(self, phrase: Phrase) -> Phrase:
         """سأل القاضي المتهمة: only the first of two definite nouns asks; the other is asked."""
         second = self._tokens[min(phrase.start + 1, phrase.stop - 1)]
-        person_first = sort_of(self._tokens[phrase.start].text) in (Sort.ROLE, Sort.TITLE)
+        first_sort, second_sort = sort_of(self._tokens[phrase.start].text), sort_of(second.text)
+        person_first = first_sort in (Sort.ROLE, Sort.TITLE) or (first_sort is Sort.BODY and second_sort is Sort.ROLE)
         if not person_first or (
             phrase.name is None and phrase.stop - phrase.start != 2 and not self._is_preposition(phrase.start + 2)
         ):
@@ -422,11 +436,15 @@ class SentenceReader(ClauseReader):
 
     def _read_thus(self, at: int, start: int, stop: int) -> Saying | None:
         """«...».. هكذا استقبلت فلانة ...: whoever did something with these words."""
-        if self._tokens[at].text != "هكذا" or at + 2 >= stop or not self._looks_like_verb(self._tokens[at + 1]):
+        words = self._tokens[at].text == "بهذه" and at + 1 < stop and self._tokens[at + 1].text.startswith("ال")
+        verb = at + 2 if words else at + 1
+        if not (words or self._tokens[at].text == "هكذا") or verb + 1 >= stop:
             return None
-        if (at > start and self._tokens[at - 1].form is Form.WORD) or find_cue(self._tokens[at + 1].text):
+        if not self._looks_like_verb(self._tokens[verb]) or find_cue(self._tokens[verb].text):
             return None
-        phrase = read_phrase(self._tokens, at + 2, stop, self._named)
+        if at > start and self._tokens[at - 1].form is Form.WORD:
+            return None
+        phrase = read_phrase(self._tokens, verb + 1, stop, self._named)
         if phrase is None or phrase.unsure:
             return None
         person = self._people.resolve(phrase, self._tokens, self._text)

@@ -69,7 +69,7 @@ class Place:
     stretch: int
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _fold(word: str) -> str:
     # على (on) and علي (the name) fold alike; only the preposition keeps its alef maqsura here.
     return word if word in ("على", "وعلى") else fold(word)
@@ -116,7 +116,7 @@ def _read_plain(text: str, start: int, stop: int) -> Iterator[Token]:
             yield Token(match.start(), match.end(), folded, form, nunated=nunated, tied=word[-1] == "ة")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _glued_at(form: str) -> int:
     """Where a lost space was in واعترفتالوزيرة: after a verb of saying, before somebody; 0 where nothing was lost."""
     if find_cue(form) or sort_of(form) is not Sort.OTHER:

@@ -11,6 +11,7 @@ from newsreader.analysis.arabic.tokens import Form, Token, read_tokens
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import Stretch
+from newsreader.core.arabic import fold
 from newsreader.core.quotation import Attribution, Quotation, QuotationKind
 from newsreader.core.span import Span
 
@@ -24,7 +25,7 @@ _CONFIDENCE = {
     "inverted": 0.9,
     "colon": 0.8,
     "relayed": 0.78,
-    "dropped": 0.62,
+    "dropped": 0.56,
     "carried": 0.7,
     "continued": 0.8,
 }
@@ -104,15 +105,21 @@ def is_called(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
 
 def is_nickname(saying: Saying, tokens: Sequence[Token], at: int) -> bool:
     """Whether the marks hold what people in general call something: التي يسميها الأهالي «...»."""
-    if saying.manner is not Manner.LABELS or saying.person is None or "سم" not in tokens[saying.index].text:
+    if (
+        saying.manner is not Manner.LABELS
+        or saying.person is None
+        or not saying.person.words
+        or "سم" not in tokens[saying.index].text
+    ):
         return False
     if saying.index and tokens[saying.index - 1].text in _WHAT:
         return False  # ما يسميه العمال «...»: they say so
-    return at - saying.stop <= _NEAR and (saying.person.plural or saying.person.words[:1] in _PEOPLE)
+    return at - saying.stop <= _NEAR and (saying.person.plural or saying.person.words[0].startswith(_FOLDED_PEOPLE))
 
 
 _NEAR = 5
-_PEOPLE = frozenset((word,) for word in word_set("جمهورها جمهوره جمهور أهالي سكان ناس عامة أهل شعب جميع كثيرون البعض"))
+_PEOPLE = ("أهل", "أهالي", "سكان", "جمهور", "جماهير", "ناس", "شعب", "عامة", "كثيرون", "بعض")
+_FOLDED_PEOPLE = tuple(fold(word) for word in _PEOPLE)
 _WHAT = frozenset(("ما", "عما", "مما", "بما", "فيما", "لما", "وما"))
 
 

@@ -4,9 +4,12 @@ The lists are written for this program; they are compared folded (``core.arabic.
 """
 
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 from newsreader.core.arabic import fold
+
+# What is remembered of words has an end: over ten thousand stories there is always a new one.
+CACHED_WORDS = 1 << 14
 
 
 class Sort(Enum):
@@ -54,7 +57,7 @@ _ROLES = word_set("""
 مريض مريضة مقاول متقاعد متقاعدة رجلا شقيقان ابنته والدته أحدنا مبتعث معيد محاضر حقوقي حقوقية نقابي نقابية
 برلماني برلمانية قيادي قيادية مناضل عسكري أمني مدعية ربان طيار رامي مالك مالكة وريث مؤثر مؤثرة صانع صانعة خطاط
 حرفي حرفية نحات عازفة راقصة مزارعات مربو موظفون سائقون أولياء متحدثون وسيط وسطاء رابح فائز فائزة
-أوساط ولي ولية شريك شريكة رفيقة
+أمهات آباء أرامل زوجات بنات أبناء أوساط ولي ولية شريك شريكة رفيقة
 ناشر ناشرة قابلة عجوز جراح جراحة استشاريون مسعفون نائبان شاكي شاكية مدعى موجه موجهة مربية حفيدة خالة عمة جدته
 """)
 _TITLES = word_set("""
@@ -194,7 +197,7 @@ RELATIONS = word_set("""
 """)
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def sort_of(form: str) -> Sort:
     """The most likely sort of a folded word."""
     if form in _RELATIVES:
@@ -258,7 +261,7 @@ def _stems(form: str) -> tuple[str, ...]:
     return tuple(stems)
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def role_key(form: str) -> str:
     """What a word for a role is compared by: without article, gender and possession (الوزيرة: وزير)."""
     bare = form[2:] if form.startswith("ال") and len(form) > 4 else form
@@ -270,7 +273,7 @@ def role_key(form: str) -> str:
     return bare.removesuffix("ه")
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_plural_role(form: str) -> bool:
     """Whether a folded word means several people (خبراء، الأهالي، المشاركون)."""
     bare = form[2:] if form.startswith("ال") and len(form) > 4 else form
@@ -285,7 +288,7 @@ _PLURALS = word_set("""
 """)
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_female_word(form: str) -> bool:
     """Whether a word for a role or title means a woman by its form."""
     if form in _GIVEN_FEMALE:
@@ -302,7 +305,7 @@ _NOT_FEMALE = word_set("""
 """)
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_given_name(form: str) -> bool:
     """Whether a folded word is in the list of given names."""
     return form in _GIVEN_MALE or form in _GIVEN_FEMALE
@@ -313,7 +316,7 @@ def is_male_name(form: str) -> bool:
     return form in _GIVEN_MALE and form not in _GIVEN_FEMALE
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def is_thing(text: str) -> bool:
     """Whether a word, its article and clitics off, is in ``NAMED_THINGS``."""
     bare = text[1:] if text[:1] in ("و", "ف", "ب", "ل", "ك") and len(text) > 3 else text
