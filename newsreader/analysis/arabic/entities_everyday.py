@@ -19,6 +19,10 @@ _RATHER_WORDS = _words(
 # "from the engineers", "in the countryside", not the quarter of Cairo and the mountains of Morocco.
 _RATHER_NOUNS = _words("المهندسين الريف الألبان")
 _TOWNS = _words("مدينة بلدة قرية محافظة ناحية قضاء منطقة حي ولاية إقليم بلدية مطار أهالي سكان")
+_SOURCES = _words("مصدر مصادر")
+_NEVER_PEOPLE = frozenset(["آلاف", "رأيت"])
+_INDEFINITE = _words("سجن مستشفى مطار ميناء")
+_ENDEARING = _words("سلام حبيبي حبيبتي حياة روح قمر نور أمل بني ولد عيني سيدي سيدتي رب عمر دنيا غالي عزيزي ليل أخي")
 # Closed: the planets, which are places. The others are so called only beside these or the word "planet".
 _PLANETS = _words("عطارد المريخ زحل أورانوس نبتون بلوتو")
 _HEAVENLY = _words("الأرض الشمس القمر المشتري الزهرة")
@@ -28,7 +32,8 @@ _PLANET = _words("كوكب الكوكب الكواكب كواكب الفلك ف�
 def heed_everyday(story: Story, found: Sequence[Piece]) -> list[Piece]:
     """The names of a story without everyday words taken for towns or people, and with the planets."""
     out = [kept for piece in found if (kept := _without_now(story, piece)) and not _is_everyday(story, kept)]
-    return _with_planets(story, out)
+    out = [piece for piece in out if not _is_phrase(story, piece)]
+    return _with_planets(story, _called(story, out))
 
 
 def _without_now(story: Story, piece: Piece) -> Piece | None:
@@ -52,6 +57,38 @@ def _is_everyday(story: Story, piece: Piece) -> bool:
         return False
     titled = "t" in story.trigger(piece.block, piece.start - 1)
     return not titled and gazetteer.phrases.get(words) is None and gazetteer.foreignness(word) < -1.95
+
+
+def _is_phrase(story: Story, piece: Piece) -> bool:
+    """Whether a name no list knows is rather what a number counts, an anonymous source or an indefinite adjective."""
+    words, tokens = story.words(piece), story.blocks[piece.block]
+    if story.gazetteer.phrases.get(words) is not None:
+        return False
+    before = tokens[piece.start - 1].folded if piece.start else ""
+    if piece.label == "PERSON":
+        return before in _SOURCES or tokens[piece.start].text in _NEVER_PEOPLE
+    if piece.label == "ORG":
+        counted = len(words) == 2 and words[1].isdigit()
+        return counted and words[0].startswith("ال") and story.is_common(words[0])
+    if piece.label != "PLACE":
+        return False
+    last = words[-1]
+    plain = not last.startswith("ال") and last.endswith("ي") and f"ال{last}" in story.gazetteer.words
+    return before.isdigit() or (plain and (len(words) == 2 or before in _INDEFINITE))
+
+
+def _called(story: Story, found: list[Piece]) -> list[Piece]:
+    """Who is called by a given name: "O Salma!"."""
+    taken = {(piece.block, index) for piece in found for index in range(piece.start, piece.stop)}
+    for block, tokens in enumerate(story.blocks):
+        for index in range(1, len(tokens) - 1):
+            word = tokens[index].folded
+            given = "g" in story.gazetteer.units.get(word, "") and story.gazetteer.words.get(word, 0) < 5
+            given = given and word not in _ENDEARING and not word.startswith("ال")
+            ended = not tokens[index + 1].text[0].isalnum()
+            if tokens[index - 1].folded == "يا" and given and ended and (block, index) not in taken:
+                found.append(Piece(block, index, index + 1, "PERSON", 0.7))
+    return found
 
 
 def _is_called_town(story: Story, word: str) -> bool:
