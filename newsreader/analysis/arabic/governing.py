@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsreader.analysis.arabic.cues import Manner, is_complement
-from newsreader.analysis.arabic.sentences import Saying
+from newsreader.analysis.arabic.sources import Saying
 from newsreader.analysis.arabic.tokens import WITH_THESE, Form, Token
 from newsreader.analysis.arabic.verdicts import Verdict, is_adverb
 from newsreader.analysis.arabic.words import Sort, is_thing, sort_of

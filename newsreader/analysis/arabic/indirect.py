@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsreader.analysis.arabic.cues import Manner, find_cue, is_complement, is_joined
 from newsreader.analysis.arabic.occurrences import CLAUSE_STARTS
-from newsreader.analysis.arabic.sentences import Saying
+from newsreader.analysis.arabic.sources import Saying
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import word_set
 

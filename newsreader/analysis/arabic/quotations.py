@@ -23,7 +23,8 @@ from newsreader.analysis.arabic.names import NO_NAMES
 from newsreader.analysis.arabic.people import People, Person, bare
 from newsreader.analysis.arabic.phrases import read_phrase
 from newsreader.analysis.arabic.roster import collect_names
-from newsreader.analysis.arabic.sentences import Saying, SentenceReader
+from newsreader.analysis.arabic.sentences import SentenceReader
+from newsreader.analysis.arabic.sources import Saying
 from newsreader.analysis.arabic.terms import Setting, is_clausal, speech_score
 from newsreader.analysis.arabic.tokens import (
     Form,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import Manner
 from newsreader.analysis.arabic.people import Person
-from newsreader.analysis.arabic.sentences import Saying
+from newsreader.analysis.arabic.sources import Saying
 from newsreader.analysis.arabic.terms import is_clausal
 from newsreader.analysis.arabic.tokens import Form, Token, read_tokens
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
