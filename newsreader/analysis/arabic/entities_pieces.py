@@ -59,7 +59,8 @@ class Story:
             tokens[i].folded for tokens in blocks for i in range(1, len(tokens) - 1) if _in_brackets(tokens, i)
         }
         self.whole |= self._never_parted()
-        self.stems = [[stem_of(token.folded, self.clitics(token.folded)) for token in tokens] for tokens in blocks]
+        stem_by_word = {word: stem_of(word, self.clitics(word)) for word in self.seen}
+        self.stems = [[stem_by_word[token.folded] for token in tokens] for tokens in blocks]
 
     def _never_parted(self) -> set[str]:
         """Unknown foreign words that the story has again and again with their first letter, and never without it."""
