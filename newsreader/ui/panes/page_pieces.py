@@ -4,6 +4,7 @@ A piece ends where a sentence does, and the one white space behind it becomes th
 has the same position in the document as if nothing had been cut.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +13,7 @@ from newsreader.core.article import BlockKind
 from newsreader.core.language import Language
 from newsreader.core.sentences import split_sentences
 from newsreader.ui.panes.shown_story import ShownBlock
+from newsreader.ui.text import Positions
 
 # Characters; no paragraph that somebody set as one is near the first.
 LONG = 20_000
@@ -35,6 +37,16 @@ def cut_to_pieces(block: ShownBlock) -> tuple[ShownBlock, ...]:
         last = number
     bounds.append(len(block.text) + 1)
     return tuple(_piece(block, start, stop - 1) for start, stop in pairwise(bounds))
+
+
+def join_pieces(words: str, starts: Sequence[int]) -> str:
+    """``words`` from a page, with a space again before each piece but the first; ``starts`` count UTF-16 units."""
+    positions, letters = Positions(words), list(words)
+    length = positions.to_qt(len(words))
+    for start in starts[1:]:
+        if 0 < start <= length:
+            letters[positions.to_python(start - 1)] = " "
+    return "".join(letters)
 
 
 def _sentence_starts(block: ShownBlock) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """What stands on the page: a story's blocks as written, or built from its sentence pairs."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -105,6 +105,14 @@ def choose_pairs(pairs: Iterable[SentencePair]) -> tuple[SentencePair, ...]:
         if not any(pair.span.overlaps(other.span) or pair.span == other.span for other in beside):
             others.insert(place, pair)
     return tuple(pair for block in sorted(taken) for pair in taken[block])
+
+
+def empty_others(article: Article, numbers: Collection[int]) -> Article:
+    """The story with nothing in its paragraphs but those of these numbers (counted as in Span): quick to show."""
+    paragraphs = tuple(
+        block if number in numbers else replace(block, text="") for number, block in enumerate(article.paragraphs, 1)
+    )
+    return replace(article, paragraphs=paragraphs)
 
 
 def show_original(article: Article, pairs: Sequence[SentencePair] = ()) -> tuple[ShownBlock, ...]:

@@ -1,6 +1,6 @@
 """The story's two columns: as written and in the other language; one, the other, or both at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import Article
 from newsreader.core.entity import EntityMention
+from newsreader.core.language import Language
 from newsreader.core.quotation import Quotation
 from newsreader.core.span import Span
 from newsreader.core.translation import SentencePair
@@ -18,7 +19,14 @@ from newsreader.ui.panes.arrivals import Arrivals
 from newsreader.ui.panes.column_pair import ColumnPair
 from newsreader.ui.panes.page import Heading, PageStyle
 from newsreader.ui.panes.page_marks import ALL_MARKS, Projector, name_marks, story_marks, translation_marks
-from newsreader.ui.panes.shown_story import ShownBlock, choose_pairs, show_beneath, show_original, show_translation
+from newsreader.ui.panes.shown_story import (
+    ShownBlock,
+    choose_pairs,
+    empty_others,
+    show_beneath,
+    show_original,
+    show_translation,
+)
 from newsreader.ui.panes.story_text import Place
 from newsreader.ui.panes.story_view import StoryView
 from newsreader.ui.panes.view import View
@@ -174,14 +182,25 @@ class StoryColumns(ColumnPair):
         self._awaiting = False
         self._arrivals.forget()
 
-    def _build(self) -> None:
+    def _build(self, numbers: Collection[int] | None = None) -> None:
+        """Make what is to be shown: all blocks without ``numbers``, else these; the others are as they were."""
         article = self._article
         assert article is not None
-        pairs = choose_pairs(self._pairs.values())
+        before = self._shown
+        # A story of no language takes its directions from all of its text.
+        whole = all(len(blocks) == len(article.blocks) for blocks in before) and self._view is not View.ORIGINAL
+        if article.language is Language.UNKNOWN or not whole:
+            numbers = None
+        pairs = choose_pairs(pair for pair in self._pairs.values() if numbers is None or pair.span.block in numbers)
+        if numbers is not None:
+            article = empty_others(article, numbers)
         # The translation is not asked for while only the original is seen.
         show = show_beneath if self._view is View.INTERLEAVED else show_translation
         shown = () if self._view is View.ORIGINAL else show(article, pairs)
         self._shown = (show_original(article, pairs), shown)
+        if numbers is not None:
+            first, second = (_renewed(old, new, numbers) for old, new in zip(before, self._shown, strict=True))
+            self._shown = first, second
 
     def _on_arrivals_due(self, numbers: tuple[int, ...]) -> None:
         held, anchor = self.place() if self._covered else None, self._leading().anchor()
@@ -227,7 +246,7 @@ class StoryColumns(ColumnPair):
 
     def _show_anew(self, numbers: Sequence[int] | None = None) -> None:
         """Set blocks anew whose translation changed (all without ``numbers``), in the columns that are seen."""
-        self._build()
+        self._build(numbers)
         for view, blocks in zip(self._both(), self._shown, strict=True):
             if view in self._views():
                 for number in range(len(blocks)) if numbers is None else numbers:
@@ -292,3 +311,10 @@ class StoryColumns(ColumnPair):
             self._cut()
         if not self._moving and view is self._leading() and self._article is not None:
             self.place_changed.emit(*self.place())
+
+
+def _renewed(
+    before: Sequence[ShownBlock], after: Sequence[ShownBlock], numbers: Collection[int]
+) -> tuple[ShownBlock, ...]:
+    """``before`` with the blocks of these numbers from ``after``."""
+    return tuple(new if number in numbers else old for number, (old, new) in enumerate(zip(before, after, strict=True)))

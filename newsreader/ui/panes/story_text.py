@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsreader.core.span import Span
 from newsreader.ui.panes.page import Heading, PageStyle, heading_lines, rewrite_heading, rewrite_pieces, write_page
-from newsreader.ui.panes.page_pieces import cut_to_pieces
+from newsreader.ui.panes.page_pieces import cut_to_pieces, join_pieces
 from newsreader.ui.panes.shown_story import ShownBlock
 from newsreader.ui.text import Positions, remove_isolates
 
@@ -245,17 +245,9 @@ class StoryText(QTextEdit):
         """The selection as it may leave the window: paragraphs apart, no isolates."""
         cursor = self.textCursor()
         words = cursor.selection().toPlainText()
-        start, stop = cursor.selectionStart(), cursor.selectionEnd()
-        for number, pieces in enumerate(self._pieces):
-            if len(pieces) > 1:
-                # Between two pieces is a white space of the paragraph.
-                positions, begin = Positions(words), self._document_block(number).position()
-                cuts = [begin + cut - 1 for cut in self._piece_starts(number)[1:]]
-                letters = list(words)
-                for cut in cuts:
-                    if start <= cut < stop:
-                        letters[positions.to_python(cut - start)] = " "
-                words = "".join(letters)
+        for number in (number for number, pieces in enumerate(self._pieces) if len(pieces) > 1):
+            begin = self._document_block(number).position() - cursor.selectionStart()
+            words = join_pieces(words, [begin + start for start in self._piece_starts(number)])
         return remove_isolates(words)
 
     def page_by(self, direction: int) -> bool:
@@ -345,17 +337,14 @@ class StoryText(QTextEdit):
     def _rows(self) -> list[list[QTextBlock]]:
         """The document blocks of title, heading lines and paragraphs; nearly all are of one."""
         sizes = [1] * self._body_start + [len(pieces) for pieces in self._pieces[1:]]
-        rows = []
+        rows: list[list[QTextBlock]] = []
         block = self.document().begin()
         for size in sizes:
-            row = []
-            for _ in range(size):
-                if block.isValid():
-                    row.append(block)
-                    block = block.next()
-            if row:
-                rows.append(row)
-        return rows
+            rows.append([])
+            while block.isValid() and len(rows[-1]) < size:
+                rows[-1].append(block)
+                block = block.next()
+        return [row for row in rows if row]
 
     def _document_block(self, block: int) -> QTextBlock:
         """The first of the document blocks in which a block of the story stands."""
