@@ -20,6 +20,7 @@ from newsreader.analysis.english.phrases import (
 _JOINING = frozenset(
     ("while", "when", "after", "because", "although", "though", "if", "whereas", "before", "since", "until", "where")
 )
+_ORDERS = frozenset(("decree", "order", "law", "bill", "agreement", "deal", "plan", "edict", "treaty", "ruling"))
 _REPORTING = ("reported", "reports", "reporting")
 _PAUSES = frozenset((",", "-", "–", "—", "--", "―", "(", ")", "[", "]", ".", "…", "...", "!", "?"))
 
@@ -51,7 +52,20 @@ def find_hold(page: Page, sentence: Sentence, stretch: int) -> Hold | None:
         lambda: _hold_trailing(page, sentence, last),
         lambda: _hold_preceding(page, sentence, first),
         lambda: _hold_loose(page, sentence, first, last),
+        lambda: _hold_ordered(page, sentence, first),
     )
+
+
+def _hold_ordered(page: Page, sentence: Sentence, first: int) -> Hold | None:
+    """What a sentence about things says it takes from a paper: under the decree, telephones are to be handed in."""
+    words = page.words
+    opening = words[sentence.first : sentence.first + 5]
+    if len(opening) < 5 or opening[0].lower != "under" or opening[1].lower not in ("the", "a", "an", "this"):
+        return None
+    at = next((word.index for word in opening[2:4] if word.lower in _ORDERS), None)
+    if at is None or words[at + 1].text != "," or first <= at + 1:
+        return None
+    return Hold(phrase_at(page, at), None, "nearest")
 
 
 def _first_speaking(first: Hold | None, *others: Callable[[], Hold | None]) -> Hold | None:
@@ -61,7 +75,11 @@ def _first_speaking(first: Hold | None, *others: Callable[[], Hold | None]) -> H
         return first
     for find in others:
         hold = find()
-        if hold is not None and _speaks(hold) and (weaker is None or hold.rule != "nearest"):
+        if (
+            hold is not None
+            and _speaks(hold)
+            and (weaker is None or weaker.rule == "nearest" or hold.rule != "nearest")
+        ):
             return hold
         weaker = weaker or hold
     return weaker

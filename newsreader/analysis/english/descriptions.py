@@ -39,6 +39,7 @@ _RANKS = listed(
 _LEADING = listed(
     "head chief boss leader executive secretary director president chairman chairwoman chair manager founder"
 )
+_POLICE = frozenset(("Police", "Constabulary", "Force", "Forces", "Guard", "Gendarmerie"))
 _CALLED = frozenset(("a", "an", "the"))
 _NEW = frozenset(("a", "an", "one", "another"))
 _GROWN = 16
@@ -127,6 +128,9 @@ class Descriptions:
         if noun.lower in _OUTLETS and opening in ("the", "this"):
             outlet = self._outlet(phrase.span)
             return (outlet, 0.75) if outlet else None
+        if noun.lower == "force" and opening == "the" and phrase.head == phrase.first + 1:
+            police = self._police(phrase.span)
+            return (police, 0.75) if police else None
         if noun.tag == "NNP" and (opening not in ("the", "this") or phrase.head != phrase.first + 1):
             return None
         if not is_person_noun(noun.lower) and not _LOOSE.fullmatch(noun.lower):
@@ -261,6 +265,17 @@ class Descriptions:
             clause = after[1:].split(",")
             return noun in " ".join(clause[:2] if clause[0].strip().isdigit() else clause[:1]).split()
         return False
+
+    def _police(self, place: Span) -> Character | None:
+        """Which police "the force" means: those named last."""
+        named = [
+            (spot, one)
+            for one in self._cast.characters
+            if one.label is not EntityLabel.PERSON and _POLICE & set(one.name.split())
+            for spot in one.places
+            if spot < place
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _outlet(self, place: Span) -> Character | None:
         """Which newspaper or channel "the newspaper" means: the one named last, or the next one named."""

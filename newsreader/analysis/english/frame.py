@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.english.cues import FRAMING, base_form
-from newsreader.analysis.english.names import is_person_noun, is_short_title
+from newsreader.analysis.english.mending import mend_parse
+from newsreader.analysis.english.names import is_short_title
 from newsreader.analysis.marks import Stretch
 from newsreader.core.span import Span
 
@@ -116,9 +117,7 @@ def read_pages(docs: "Sequence[Doc]", texts: Sequence[str], stretches: Sequence[
                 if not words[at].is_mark or (part.start <= words[at].start and words[at].stop <= part.stop):
                     words[at].stretch = index
                 at += 1
-        _mend_participles(words)
-        _mend_reading(words)
-        _mend_plurals(words)
+        mend_parse(words, OUTSIDE)
         page = Page(block, text, words)
         page.sentences = split_page(page)
         pages.append(page)
@@ -158,59 +157,6 @@ def read_words(doc: "Doc") -> list[Word]:
         if word.head != at:
             words[word.head].children.append(at)
     return words
-
-
-def _mend_participles(words: list[Word]) -> None:
-    """Untie "one guard writing, ..." where the parse takes the writing for a guard's: the guard writes."""
-    for at in range(1, len(words) - 2):
-        verb, noun = words[at], words[at - 1]
-        if verb.tag != "NN" or not verb.lower.endswith("ing") or base_form(verb.lower) is None:
-            continue
-        if words[at + 1].text not in (",", ":") or not words[at + 2].is_mark:
-            continue
-        if noun.head != at or noun.dep != "compound" or not (is_person_noun(noun.lower) or noun.tag == "NNP"):
-            continue
-        noun.head, noun.dep = verb.head, verb.dep
-        for child in [child for child in verb.children if child < at - 1]:
-            words[child].head = at - 1
-        noun.children = sorted({*noun.children, *(child for child in verb.children if child < at - 1), at})
-        verb.children = [child for child in verb.children if child > at]
-        governor = words[noun.head].children
-        governor[:] = sorted({at - 1, *governor} - {at})
-        verb.tag, verb.dep, verb.head = "VBG", "acl", at - 1
-
-
-def _mend_reading(words: list[Word]) -> None:
-    """Make a verb of "the post read." where the parse takes it for a noun."""
-    for verb in words[1:]:
-        if verb.lower != "read" or verb.tag != "NN":
-            continue
-        at, noun = verb.index, words[verb.index - 1]
-        if noun.dep != "compound" or noun.head != at:
-            continue
-        for child in [child for child in verb.children if child < at - 1]:
-            words[child].head = at - 1
-            noun.children.append(child)
-        noun.children.sort()
-        verb.children = [child for child in verb.children if child >= at - 1]
-        verb.tag, noun.dep = "VBD", "nsubj"
-
-
-def _mend_plurals(words: list[Word]) -> None:
-    """Make a subject of "which officers described", where the parse takes the officers for a verb."""
-    for at in range(1, len(words) - 1):
-        noun, verb = words[at], words[at + 1]
-        if noun.tag != "VBZ" or verb.tag not in ("VBN", "VBD") or verb.head != at or not is_person_noun(noun.lower):
-            continue
-        if words[at - 1].lower not in ("which", "that", "whom") or noun.head == at:
-            continue
-        governor = words[noun.head].children
-        governor[:] = sorted({*governor, at + 1} - {at})
-        verb.children = sorted({*verb.children, *noun.children, at} - {at + 1})
-        for child in noun.children:
-            words[child].head = at + 1 if child != at + 1 else words[child].head
-        verb.tag, verb.dep, verb.head = "VBD", noun.dep, noun.head
-        noun.tag, noun.dep, noun.head, noun.children = "NNS", "nsubj", at + 1, []
 
 
 def _is_mark(text: str) -> bool:

@@ -212,7 +212,7 @@ PERSONAL: frozenset[str] = listed(
 _ANYBODY = _PEOPLE | _MALE_NOUNS | _FEMALE_NOUNS | listed("men women people children police wives spokesmen families")
 _BODIES = listed(
     """
-    brief manifesto diary notice advert dossier memorandum
+    force decree edict brief manifesto diary notice advert dossier memorandum
     crowd audience leadership legislation piece town village country nation kingdom regime army navy military militia
     embassy consulate parliament senate congress cabinet opposition clinic church mosque charity trust fund airline
     retailer manufacturer maker operator supplier employer startup carrier utility family couple pair duo trio staff

@@ -36,6 +36,8 @@ def _acts_as_person(page: Page, place: Span, descriptions: Descriptions) -> bool
     at = descriptions.head_of(page, place)
     if at is None:
         return False
+    if page.text[place.stop :].startswith((", who ", ", aged ")):
+        return True
     word, head = page.words[at], page.words[page.words[at].head]
     if word.dep == "appos" and head.tag == "PRP":
         head = page.words[head.head]

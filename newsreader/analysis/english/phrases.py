@@ -135,6 +135,9 @@ def _quoted_source(page: Page, sentence: Sentence, verb: int) -> Phrase | None:
         later = words[verb + 1 : min(verb + _MAX_PHRASE, sentence.stop)]
         saying = next((word.index for word in later if word.lower == "saying" and word.stretch == OUTSIDE), verb)
         verb = saying
+        heard = words[verb - 1]
+        if words[verb].lower == "saying" and heard.lower in ("him", "her") and words[verb - 2].lower in _QUOTING:
+            return phrase_at(page, verb - 1)  # a teller recalled him saying
     if verb <= sentence.first or words[verb].tag != "VBG" or words[verb - 1].lower != "as":
         return None
     for at in range(verb - 2, max(sentence.first, verb - _MAX_PHRASE) - 1, -1):
