@@ -406,8 +406,14 @@ def test_a_pack_is_installed_shown_and_removed(desk: "Desk", tmp_path: Path, qtb
     qtbot.waitUntil(lambda: "bad.argosmodel" in shown.text())
     desk.window.packs.install(PACK)
     qtbot.waitUntil(lambda: shown.text().startswith("Installed"))
-    remove = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Remove")
-    remove.click()
+    buttons: list[QPushButton] = []
+
+    def is_listed() -> bool:
+        buttons[:] = [one for one in dialog.findChildren(QPushButton) if one.text() == "Remove" and not one.isHidden()]
+        return bool(buttons)
+
+    qtbot.waitUntil(is_listed)  # the list of packs is read after the message
+    buttons[0].click()
     qtbot.waitUntil(lambda: shown.text().startswith("The pack was removed"))
 
 
