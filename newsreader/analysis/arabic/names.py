@@ -223,7 +223,8 @@ def may_follow_name(tokens: Sequence[Token], at: int, stop: int) -> bool:
         if before is Sort.OTHER and not after_part:
             # كينجي موراتا المشهد: what was seen, where it does not look like a name from a place or a tribe
             return token.text.endswith(("ي", "اني")) and token.text[0] == "ا"
-        return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART) or after_part)
+        second = before in (Sort.ROLE, Sort.COMMON) and at > 1 and sort_of(tokens[at - 2].text) is Sort.GIVEN
+        return token.text[0] == "ا" and (before in (Sort.GIVEN, Sort.PART) or after_part or second)
     if sort in (Sort.ROLE, Sort.COMMON):
         # Surnames that are also common words: مروان شديد، سعاد حداد.
         return before in (Sort.GIVEN, Sort.PART) and (at + 1 >= stop or _ends_name(tokens[at + 1]))

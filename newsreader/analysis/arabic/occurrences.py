@@ -152,6 +152,8 @@ def follows_relay(tokens: Sequence[Token], at: int, start: int) -> bool:
 def is_backward(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether the words told of stand before the cue: «...»، كما قال; «...»، قال."""
     index = at - 1
+    if index > start and tokens[index].text == "ما" and tokens[index - 1].text in ("هذا", "وهذا"):
+        index -= 1  # «...»، هذا ما كتبته فلانة
     if index >= start and tokens[index].text in _THESE_WORDS:
         while index >= start and tokens[index].form is Form.WORD and at - index < 4:
             index -= 1

@@ -55,7 +55,7 @@ def find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, st
                 return at
             continue
         if token.form is Form.QUOTE:
-            if not _is_name_in_marks(tokens, at) or (strict and tokens[at - 1].text in ("ب", "بـ")):
+            if not _is_name_in_marks(tokens, at) or tokens[at - 1].text in ("ب", "بـ"):
                 return at
         elif token.form is Form.MARK and _is_short_title(tokens, at):
             pass  # م. فلان

@@ -55,6 +55,7 @@ from newsreader.core.span import Span
 
 # A headline's words without a speaker are those of the only one who speaks in the story, and at least so often.
 _ENOUGH = 3
+_ANSWER = frozenset(("ج", "س"))
 _SURE = frozenset(("explicit", "inverted", "relayed", "according", "colon"))
 _WORDED = frozenset(("بعباره", "بجمله", "بكلمه", "بكلمات", "بقول"))
 # Characters of a body's name in marks before a colon.
@@ -243,7 +244,7 @@ class _Story:
             touching=not any(one.form is not Form.MARK for one in gap),
             labels=saying is not None and is_label(saying, tokens, at),
             called=saying is not None and is_called(saying, tokens, at),
-            dateline=colon and saying is None and at - start <= 4,
+            dateline=colon and saying is None and at - start <= 4 and tokens[at - 2].text not in _ANSWER,
             inside_phrase=any(one.index < at < one.stop for one in sayings) or is_labelled(saying, tokens, at),
             told=told and not colon,
             backward=late is not None,

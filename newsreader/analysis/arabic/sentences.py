@@ -20,7 +20,7 @@ from newsreader.analysis.arabic.phrases import Phrase, is_woman, read_phrase
 from newsreader.analysis.arabic.sources import Saying, SourceReader
 from newsreader.analysis.arabic.tokens import Form
 from newsreader.analysis.arabic.turns import Turn, find_hearer, is_answer
-from newsreader.analysis.arabic.words import Sort, sort_of, word_set
+from newsreader.analysis.arabic.words import MEDIA, Sort, sort_of, word_set
 
 _COMMAS = frozenset("،,؛;-–—")
 
@@ -110,7 +110,7 @@ class SentenceReader(SourceReader):
             return None
         backward = cue.manner is not Manner.PARTICIPLE and is_backward(self._tokens, at, start)
         if cue.manner is Manner.RELAYS:
-            return self._read_relay(at, stop, backward)
+            return self._read_relay(at, stop, backward and not self._tokens[at].nunated)
         if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
             rule = "relayed" if cue.manner is Manner.WORDS and follows_relay(self._tokens, at, start) else "explicit"
             return self._by_subject(at, at + 1, cue, rule, backward)
@@ -226,6 +226,10 @@ class SentenceReader(SourceReader):
         subject = self._subject
         text = self._tokens[at].text.removeprefix("و").removeprefix("ف")
         first = self._tokens[phrase.start].text
+        if text in _TO_WHOM and (
+            first in MEDIA or (first.startswith("ال") and first.endswith("ين") and len(first) > 6)
+        ):
+            return subject is not None or self._people.subject() is not None  # أخبرت صحيفة، أبلغت المندوبين
         if text in _TO_WHOM and at > start:
             before = self._tokens[at - 1].text
             after_pronoun = is_complement(before) and before.endswith(("ه", "ها", "هم"))
@@ -241,7 +245,7 @@ class SentenceReader(SourceReader):
         if sort_of(first) is Sort.OTHER and first[0] == "ل" and len(first) > 3 and not self._people.knows(first):
             if sort_of(first[1:]) in (Sort.ROLE, Sort.TITLE):
                 return True  # وقالت لقاضي المحكمة
-            return subject is not None or self._people.last_speaker() is not None
+            return subject is not None or self._people.subject() is not None
         return False
 
     def _without_object(self, phrase: Phrase) -> Phrase:

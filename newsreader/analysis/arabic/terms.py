@@ -60,6 +60,11 @@ _NAMING_VERBS = word_set("""
 """)
 _DASHES = frozenset("-–—ـ")
 _WORDINGS = word_set("عبارة جملة كلمات الجملة العبارة")
+_PRESS = word_set("نيوز برس تايمز ميديا")
+_PLATFORMS = word_set(
+    "فيسبوك فيس بوك إنستغرام انستقرام تويتر إكس يوتيوب تيك توك واتساب تليغرام تيليغرام سناب شات تلغرام"
+)
+_AS = word_set("باعتباره باعتبارها باعتبارهم بوصفه بوصفها بوصفهم")
 _ENDINGS = frozenset(".!؟?…")
 _SIGNS = word_set("""
 لافتة لافتات اللافتات اللافتة يافطة يافطات لوحة لوحات شعار شعارات قميص قمصان جدار جدران شجرة كيس عليها عليه
@@ -110,6 +115,10 @@ def speech_score(
         score -= 2.5  # «مهرجانات بعلبك الدولية»
     if setting.colon and len(words) <= 4 and not clausal and _has_nickname(tokens, at, start):
         score -= 5.0
+    if words and (words[-1].text in _PRESS or all(token.text in _PLATFORMS for token in words)):
+        score -= 5.0
+    if before is not None and before.text in _AS and setting.cue:
+        score += 2.5  # رفضها باعتبارها «...»
     if words and all(len(token.text) == 1 for token in words):
         score -= 6.0  # initials
     if words and words[0].text in ("هاشتاج", "هاشتاغ", "وسم"):
@@ -270,7 +279,10 @@ def _by_neighbour(
         if not setting.closed and not setting.told:
             return score - 8.0  # the name of a thing whose closing mark was lost
         long = clausal or len(words) > 5
-        score -= 1.0 if verbal else 0.5 if setting.told and long else 2.5 if long and len(words) > 5 else 5.0
+        direct = is_thing(before.text)
+        score -= (
+            1.0 if verbal else 0.5 if setting.told and long and not direct else 2.5 if long and len(words) > 5 else 5.0
+        )
     elif setting.called:
         score += 1.0
     elif any(token.text.removeprefix("و") in _NAMING_VERBS for token in tokens[max(start, at - 3) : at]):
@@ -286,6 +298,8 @@ def _is_naming(tokens: Sequence[Token], at: int, start: int) -> str:
         token = tokens[index]
         if token.form is not Form.WORD:
             return ""
+        if is_thing(token.text) and index > start and tokens[index - 1].form is Form.NUMBER:
+            return ""  # 300 صنف «...»
         if is_thing(token.text):
             definite = "ال" in token.text[:4] or "لل" in token.text[:3]
             return "definite" if definite and not token.text.startswith(("لل", "بال", "وال")) else "bare"
