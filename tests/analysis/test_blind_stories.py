@@ -26,6 +26,7 @@ _FLOORS = {
     "later/newsrooms_2_arabic": (0.94, 0.87),
     "later/newsrooms_3_arabic": (0.92, 0.82),
     "later/newsrooms_4_arabic": (0.94, 0.85),
+    "later/newsrooms_5_arabic": (0.93, 0.82),
     "later/papers_arabic": (0.92, 0.78),
     "later/parallel_1_arabic": (0.91, 0.90),
     "later/parallel_1_english": (0.93, 0.92),
@@ -33,6 +34,8 @@ _FLOORS = {
     "later/parallel_2_english": (0.93, 0.90),
     "later/parallel_3_arabic": (0.91, 0.89),
     "later/parallel_3_english": (0.94, 0.91),
+    "later/parallel_4_arabic": (0.89, 0.84),
+    "later/parallel_4_english": (0.95, 0.94),
     "later/translated_arabic": (0.94, 0.79),
 }
 
