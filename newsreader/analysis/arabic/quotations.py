@@ -282,6 +282,7 @@ class _Story:
     def _credit(self, verdict: Verdict, block: int, tokens: Sequence[Token], saying: Saying) -> None:
         verdict.person = saying.person
         verdict.rule = saying.rule if saying.person else "unknown"
+        verdict.again = saying.person is self._memory.spoken
         verdict.cue = Span(block, tokens[saying.index].start, tokens[saying.index].stop)
         if saying.mention:
             first, last = saying.mention

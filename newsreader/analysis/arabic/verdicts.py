@@ -29,6 +29,8 @@ _CONFIDENCE = {
     "carried": 0.7,
     "continued": 0.8,
 }
+# A verb alone that goes on with whoever spoke right before.
+_AGAIN = 0.68
 # The most for a description without a name: where it ends is often a guess.
 _DESCRIBED = 0.8
 # The most for a mention that is neither a name nor a word for a person or a body.
@@ -45,6 +47,7 @@ class Verdict:
     mention: Span | None = None
     cue: Span | None = None
     rule: str = "unknown"
+    again: bool = False  # whoever spoke right before
 
 
 def looks_like_title(texts: Sequence[str]) -> bool:
@@ -81,6 +84,8 @@ def attribute(verdict: Verdict) -> Attribution:
     if person is None:
         return Attribution(None, verdict.mention, verdict.cue)
     confidence = _CONFIDENCE.get(verdict.rule, 0.5)
+    if verdict.rule == "dropped" and verdict.again:
+        confidence = _AGAIN
     if not person.named and not person.body:
         confidence = min(confidence, _DESCRIBED)
     if person.unsure:
