@@ -44,7 +44,7 @@ from newsreader.analysis.arabic.verdicts import (
     looks_like_title,
     read_nested,
 )
-from newsreader.analysis.arabic.words import Sort, is_female_word, role_key, sort_of
+from newsreader.analysis.arabic.words import MEDIA, Sort, is_female_word, role_key, sort_of
 from newsreader.analysis.attribution import CONFIDENCE
 from newsreader.analysis.marks import find_stretches
 from newsreader.core.arabic import fold
@@ -324,7 +324,10 @@ class _Story:
             acting = self._people.subject()
             if acting is not None and (acting.body or acting.unsure):
                 acting = None
-            person = self._people.last_speaker() or acting or self._people.latest()
+            before = self._people.last_speaker()
+            if before is not None and before.body and before.words and before.words[0] in MEDIA:
+                before = None  # a paper that told of it did not say it
+            person = before or acting or self._people.latest()
             verdict.person, verdict.rule = person, "nearest" if person else "unknown"
 
     def _names(self, token: Token, person: Person) -> bool:
