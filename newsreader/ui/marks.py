@@ -18,6 +18,7 @@ from newsreader.core.correction import READER
 from newsreader.core.entity import EntityLabel, EntityMention
 from newsreader.core.language import is_arabic_letter
 from newsreader.core.quotation import Quotation, QuotationKind
+from newsreader.ui.text import in_units
 from newsreader.ui.theme import Theme
 
 # The size a block is set in, kept in its format: marks are placed around the letters, not the line box.
@@ -253,7 +254,7 @@ def measure_pieces(block: QTextBlock, mark: Mark, lines: Sequence[int] = ()) -> 
     rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     # Letters stand above the middle of what ascent and descent span; the box is centred on them by eye.
     above = line_height * 0.5 + em * (0.2 if rtl else 0.28)
-    text = block.text()
+    text = in_units(block.text())
     pieces = []
     for index in range(max(0, bisect_right(lines, mark.start) - 1), bisect_left(lines, mark.stop)):
         line = layout.lineAt(index)

@@ -5,6 +5,7 @@ Python counts code points, Qt counts UTF-16 units: in "a😀b" the b is at 2 for
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 FIRST_STRONG_ISOLATE = "\u2068"
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
@@ -49,6 +50,18 @@ class Positions:
 def qt_length(text: str) -> int:
     """How many UTF-16 units ``text`` takes."""
     return Positions(text).to_qt(len(text))
+
+
+@lru_cache(maxsize=16)
+def in_units(text: str) -> str:
+    """``text`` with one character for each UTF-16 unit, so that Qt's positions index it.
+
+    A character beyond U+FFFF becomes its two halves: look at single characters only, do not show the result.
+    """
+    if text.isascii() or max(text) <= "\uffff":
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    return "".join(chr(units[at] | units[at + 1] << 8) for at in range(0, len(units), 2))
 
 
 def isolate(text: str) -> str:

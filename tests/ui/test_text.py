@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.ui.text import Positions, isolate, qt_length, remove_isolates
+from newsreader.ui.text import Positions, in_units, isolate, qt_length, remove_isolates
 
 
 def _units(text: str) -> int:
@@ -39,3 +39,10 @@ def test_length_counts_units() -> None:
 def test_isolates_leave_with_nothing_behind() -> None:
     assert remove_isolates(f"a {isolate('ب')}\ufffc c") == "a ب c"
     assert isolate("ب") != "ب"
+
+
+@given(st.text(st.sampled_from("a é ق😀𝄞"), max_size=12))
+def test_units_stand_where_qt_counts_them(text: str) -> None:
+    units, positions = in_units(text), Positions(text)
+    assert len(units) == qt_length(text)
+    assert all(units[positions.to_qt(index)] == char for index, char in enumerate(text) if char <= "\uffff")
