@@ -6,14 +6,13 @@ rarely), so that the index has the shape of a real one.
 
 import random
 import sqlite3
-import statistics
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+from benchmarks.timing import as_ratio, seconds_of
 from newsreader.core.article import ArticleFilter, ArticleId, Block, Draft
 from newsreader.core.language import Language, LanguageGuess
 from newsreader.library.database import Library
@@ -32,7 +31,7 @@ def run(rows: int = 100_000) -> list[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"
         figures = [_fill(path, rows)]
-        opening = _median(lambda: Library.open(path).close())
+        opening = seconds_of(lambda: Library.open(path).close())
         figures.append(("open", f"{opening * 1000:.1f} ms"))
         library = Library.open(path)
         plain = sqlite3.connect(path)
@@ -71,20 +70,20 @@ def _fill(path: Path, rows: int) -> tuple[str, str]:
 
 
 def _lists(library: Library, plain: sqlite3.Connection, rows: int) -> list[tuple[str, str]]:
-    bare = _median(lambda: plain.execute("SELECT id, title FROM articles").fetchall())
-    everything = _median(lambda: library.articles.summaries())
-    english = _median(lambda: library.articles.summaries(ArticleFilter(language=Language.ENGLISH, unread_only=True)))
-    titles = _median(lambda: library.articles.summaries(ArticleFilter(words=_RARE[Language.ARABIC])))
+    bare = seconds_of(lambda: plain.execute("SELECT id, title FROM articles").fetchall())
+    everything = seconds_of(lambda: library.articles.summaries())
+    english = seconds_of(lambda: library.articles.summaries(ArticleFilter(language=Language.ENGLISH, unread_only=True)))
+    titles = seconds_of(lambda: library.articles.summaries(ArticleFilter(words=_RARE[Language.ARABIC])))
     return [
-        (f"list of {rows:,}", _ratio(everything, bare, "a bare SELECT id, title")),
-        ("list, English and unread", _ratio(english, bare, "a bare SELECT id, title")),
-        ("list, a word in the title", _ratio(titles, bare, "a bare SELECT id, title")),
+        (f"list of {rows:,}", as_ratio(everything, bare, "a bare SELECT id, title")),
+        ("list, English and unread", as_ratio(english, bare, "a bare SELECT id, title")),
+        ("list, a word in the title", as_ratio(titles, bare, "a bare SELECT id, title")),
     ]
 
 
 def _searches(library: Library, plain: sqlite3.Connection) -> list[tuple[str, str]]:
     like = "SELECT article_id FROM article_texts WHERE paragraphs LIKE ? LIMIT 200"
-    scan = _median(lambda: plain.execute(like, ("%no such words%",)).fetchall())
+    scan = seconds_of(lambda: plain.execute(like, ("%no such words%",)).fetchall())
     asked = {
         "a rare English word": _RARE[Language.ENGLISH] + " ",
         "a rare Arabic word without its article": "مرفئية ",
@@ -97,15 +96,15 @@ def _searches(library: Library, plain: sqlite3.Connection) -> list[tuple[str, st
     figures = []
     for name, words in asked.items():
         found = len(library.articles.search(words))
-        spent = _median(lambda words=words: library.articles.search(words))  # type: ignore[misc]
-        figures.append((f"search, {name} ({found} hits)", _ratio(spent, scan, "a LIKE over all texts")))
+        spent = seconds_of(lambda words=words: library.articles.search(words))  # type: ignore[misc]
+        figures.append((f"search, {name} ({found} hits)", as_ratio(spent, scan, "a LIKE over all texts")))
     return figures
 
 
 def _single(library: Library) -> list[tuple[str, str]]:
     article_id = ArticleId(1)
-    spent = _median(lambda: library.articles.get(article_id))
-    marked = _median(lambda: library.articles.set_read(article_id, True))
+    spent = seconds_of(lambda: library.articles.get(article_id))
+    marked = seconds_of(lambda: library.articles.set_read(article_id, True))
     return [("one story, whole", f"{spent * 1000:.2f} ms"), ("mark as read", f"{marked * 1000:.2f} ms")]
 
 
@@ -136,19 +135,6 @@ def _draft(
         paragraphs[0][5] = "الأول" if language is Language.ARABIC else "first"
     blocks = tuple(Block(" ".join(paragraph) + ".") for paragraph in paragraphs)
     return Draft(" ".join(title), blocks, f"{number:064x}", source=f"Outlet {number % 12}", published=published)
-
-
-def _median(action: Callable[[], object], times: int = 5) -> float:
-    spent = []
-    for _ in range(times):
-        started = time.perf_counter()
-        action()
-        spent.append(time.perf_counter() - started)
-    return statistics.median(spent)
-
-
-def _ratio(spent: float, baseline: float, name: str) -> str:
-    return f"{spent * 1000:.1f} ms, {spent / baseline:.2f} of {name} ({baseline * 1000:.1f} ms)"
 
 
 if __name__ == "__main__":

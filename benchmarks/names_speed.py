@@ -6,7 +6,6 @@ one or two).
 
 import random
 import sqlite3
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+from benchmarks.timing import as_ratio, seconds_of
 from newsreader.core.analysis import Analysis
 from newsreader.core.article import ArticleFilter, ArticleId, Block, Draft
 from newsreader.core.entity import EntityLabel, EntityMention
@@ -72,14 +72,14 @@ def _fill(path: Path, rows: int) -> list[tuple[str, str]]:
     sounds = time.perf_counter() - started
     library.close()
     return [
-        ("an analysis put, names counted", _ratio(putting / rows, adding / rows, "adding the story")),
+        ("an analysis put, names counted", as_ratio(putting / rows, adding / rows, "adding the story")),
         ("all words' sounds, once", f"{sounds:.1f} s"),
     ]
 
 
 def _views(library: Library, plain: sqlite3.Connection) -> list[tuple[str, str]]:
     group = "SELECT key, sum(mentions), count(*) FROM found_entities GROUP BY key ORDER BY 3 DESC LIMIT 400"
-    bare = _median(lambda: plain.execute(group).fetchall(), 3)
+    bare = seconds_of(lambda: plain.execute(group).fetchall(), 3)
     hot, rare = library.names.all()[0], library.names.all(limit=400)[-1]
     arabic = next(each.name for each in library.names.all() if not each.name.isascii())
     kind = (EntityLabel.PERSON,)
@@ -97,15 +97,17 @@ def _views(library: Library, plain: sqlite3.Connection) -> list[tuple[str, str]]
     }
     figures = []
     for name, ask in asked.items():
-        spent = _median(ask)
+        spent = seconds_of(ask)
         late = "" if spent * 1000 <= PROMISED_MS else f"  LATE: over {PROMISED_MS} ms"
-        figures.append((name, _ratio(spent, bare, "counting all rows") + late))
+        figures.append((name, as_ratio(spent, bare, "counting all rows") + late))
     return figures
 
 
 def _changes(library: Library) -> list[tuple[str, str]]:
     hot, other = library.names.all()[:2]
-    once = _median(lambda: library.analyses.put(ArticleId(1), library.analyses.get(ArticleId(1), "1") or Analysis("1")))
+    once = seconds_of(
+        lambda: library.analyses.put(ArticleId(1), library.analyses.get(ArticleId(1), "1") or Analysis("1"))
+    )
     started = time.perf_counter()
     change = library.names.merge([other.id], hot.id)
     merged = time.perf_counter() - started
@@ -113,7 +115,7 @@ def _changes(library: Library) -> list[tuple[str, str]]:
     library.names.take_back(change)
     back = time.perf_counter() - started
     library.names.follow(hot.id)
-    followed = _median(library.names.followed)
+    followed = seconds_of(library.names.followed)
     return [
         ("one analysis put again", f"{once * 1000:.1f} ms"),
         (f"merge names of {hot.stories:,} and {other.stories:,} stories", f"{merged * 1000:.0f} ms"),
@@ -143,19 +145,6 @@ def _analysis(drawn: tuple[int, ...], names: list[str]) -> Analysis:
         for block, each in enumerate(drawn, 1)
     )
     return Analysis("1", (), tuple(mentions))
-
-
-def _median(action: Callable[[], object], times: int = 5) -> float:
-    spent = []
-    for _ in range(times):
-        started = time.perf_counter()
-        action()
-        spent.append(time.perf_counter() - started)
-    return statistics.median(spent)
-
-
-def _ratio(spent: float, baseline: float, name: str) -> str:
-    return f"{spent * 1000:.1f} ms, {spent / baseline:.3f} of {name} ({baseline * 1000:.1f} ms)"
 
 
 if __name__ == "__main__":

@@ -28,8 +28,6 @@ from newsreader.analysis.arabic.words import (
     word_set,
 )
 
-_MARKS_INSIDE = frozenset("()-")
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

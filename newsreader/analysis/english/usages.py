@@ -15,7 +15,6 @@ _LONGEST = 5
 _SHORT = 4
 _DETERMINERS = frozenset(("a", "an", "the", "this", "these", "those", "its", "their", "his", "her", "one", "any"))
 _FINDING = listed("find learn reveal disclose")
-_MEANING = frozenset(("meaning", "means", "meant"))
 _CODES = listed("code parlance slang jargon shorthand lingo dialect argot")
 _MERELY = frozenset(("simply", "just", "merely", "locally", "only", "still", "now", "always", "plain"))
 _LINKING = frozenset((",", "and", "or", "a", "an", "the", "but", "also"))
