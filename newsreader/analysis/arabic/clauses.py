@@ -79,6 +79,8 @@ class ClauseReader:
         before = self._tokens[at - 1]
         if before.text == ":":
             return True
+        if at + 2 >= len(self._tokens):
+            return False
         if (
             before.text in ("،", ",")
             and text[0] == "و"
@@ -87,6 +89,8 @@ class ClauseReader:
         ):
             # ... ، ورفع السكان لافتة: a verb with a subject of its own.
             return at + 1 < len(self._tokens) and self._starts_person(at + 1, len(self._tokens))
+        if before.text in ("،", ",") and text in ("لم", "لن", "لا") and self._looks_like_verb(self._tokens[at + 1]):
+            return at + 2 < len(self._tokens) and self._starts_person(at + 2, len(self._tokens))
         if is_complement(text) and before.text in _YET and (at < 2 or self._tokens[at - 2].form is not Form.WORD):
             return True
         return is_complement(text) and before.text in ("الي", "ب") and self._tokens[max(0, at - 2)].text in _NOTED

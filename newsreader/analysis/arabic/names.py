@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsreader.analysis.arabic.cues import find_cue, is_complement
 from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.tokens import Form, Token
-from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, sort_of, word_set
+from newsreader.analysis.arabic.words import RELATIONS, Sort, is_given_name, is_plural_role, sort_of, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int, named: NameTest) ->
     if first > start:
         if given is not None and not _follows_title(tokens, first):
             first = given
+        elif given is None and is_plural_role(tokens[start].text):
+            return None  # رفع زملاء الموقوفين أقلاما
         elif given is None:
             found = _after_description(tokens, first, end)
             if found is None:

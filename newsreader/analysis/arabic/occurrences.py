@@ -6,7 +6,7 @@ Many Arabic words of saying are written like other words (ذكر، بين، كت
 from collections.abc import Sequence
 
 from newsreader.analysis.arabic.cues import Cue, Manner, Number, find_cue, is_complement, is_joined
-from newsreader.analysis.arabic.names import ANONYMOUS
+from newsreader.analysis.arabic.names import ANONYMOUS, SILENCE
 from newsreader.analysis.arabic.tokens import Form, Token
 from newsreader.analysis.arabic.words import Sort, sort_of, word_set
 
@@ -39,6 +39,8 @@ def cue_at(tokens: Sequence[Token], at: int, start: int, stop: int) -> Cue | Non
         cue = Cue(Manner.PARTICIPLE, Number.HE)  # طالبًا: asking, not "the two asked"
     if cue.manner is Manner.GESTURE:
         return Cue(Manner.SAYS, cue.number) if _brings_colon(tokens, at, stop) else None
+    if token.text == "عقب" and at + 1 < stop and sort_of(tokens[at + 1].text) in (Sort.OTHER, Sort.DEFINITE):
+        return None  # after
     before = tokens[at - 1] if at > start else None
     if before is not None and (token.text, before.text) in _NOT_SAID:
         return None
@@ -116,6 +118,8 @@ def _comes_to_colon(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 def _comes_to_that(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """رأى المحلل فلان أن ...: somebody right after the word, and أن a few words on."""
+    if at + 3 < stop and tokens[at + 2].text in ANONYMOUS and tokens[at + 3].text in SILENCE:
+        return True  # وذكر مفاوض طلب عدم كشف هويته أن
     if at + 2 >= stop or sort_of(tokens[at + 1].text) not in (Sort.ROLE, Sort.TITLE, Sort.GIVEN, Sort.BODY):
         return False
     for index in range(at + 2, min(at + 12, stop)):
@@ -146,6 +150,8 @@ def follows_relay(tokens: Sequence[Token], at: int, start: int) -> bool:
         cue = find_cue(tokens[index].text) if tokens[index].form is Form.WORD else None
         if cue and cue.manner is Manner.RELAYS:
             return True
+        if cue and cue.manner is Manner.SAYS and index > start:
+            return False  # نقل عن فلان أن ...، وعلق بالقول
     return False
 
 

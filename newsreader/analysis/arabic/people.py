@@ -33,6 +33,7 @@ _HONORIFICS = {
 
 # These are known by what they speak for or lead, and there may be several.
 _OF_SOMETHING = word_set("متحدث ناطق مسؤول مصدر رئيس مدير وزير عضو نائب مستشار مساعد أمين قائد")
+_PARENTS = word_set("أم الأم أب الأب والد والدة جد جدة الجد")
 # Some papers set a speaker's name in marks.
 _MARKS = "\"“”«»'‘’ "
 # The ending of an indefinite noun in the accusative.
@@ -180,7 +181,8 @@ class People:
     def of_role(self, word: str, female: bool) -> Person | None:
         """The first named person known by a role who is not known to be of the other sex."""
         key = role_key(word)
-        known = (one for one in self._people if one.named and key in one.roles)
+        many = is_plural_role(word)
+        known = (one for one in self._people if one.named and key in one.roles and one.plural == many)
         return next((one for one in known if not (female and one.female is False)), None)
 
     def _resolve_name(self, phrase: Phrase, tokens: Sequence[Token], text: str) -> Person:
@@ -238,7 +240,7 @@ class People:
                 )
                 if person and (phrase.alone or not person.named or self._only_describes(phrase, tokens)):
                     return person
-                if phrase.alone and key in ANYBODY:
+                if (phrase.alone and key in ANYBODY) or _is_told_again(tokens, phrase):
                     person = self._latest(lambda one: not one.body and not one.plural and one.female in (None, female))
                     if person:
                         return person
@@ -311,6 +313,16 @@ class People:
             if word not in person.words:
                 self._by_word.setdefault(word, []).append(person)
         person.words = name_words(text)
+
+
+def _is_told_again(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a role is told of somebody known, for variety: اللاعب البالغ من العمر ...، الأم لطفلين."""
+    following = phrase.start + 1
+    after = tokens[following].text if following < len(tokens) else ""
+    if not tokens[phrase.start].text.startswith("ال"):
+        return False
+    parent = role_key(tokens[phrase.start].text) in _PARENTS
+    return after in ("البالغ", "البالغه", "ذو", "ذات") or (parent and after[:1] == "ل" and len(after) > 4)
 
 
 def agrees(person: Person, number: Number | None) -> bool | None:

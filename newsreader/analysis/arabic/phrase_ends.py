@@ -43,6 +43,9 @@ _ENDS = word_set("""
 """)
 
 
+_OF_AGE = word_set("سنا سنًا عمرا عمرًا")
+
+
 def find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, strict: bool = False) -> int:
     """The end of the phrase: the first token that cannot belong to it."""
     has_name = False
@@ -70,7 +73,7 @@ def find_end(tokens: Sequence[Token], start: int, stop: int, named: NameTest, st
             sort = sort_of(token.text)
             if sort in (Sort.STOP, Sort.RELATIVE) and token.text not in ANONYMOUS:
                 return at
-            if at > start and token.text in SAME:
+            if at > start and (token.text in SAME or (at == start + 1 and token.text in _OF_AGE)):
                 return at + 1
             if at > start and (token.text in _ENDS or _tells_manner(token.text, sort)):
                 return at
@@ -146,6 +149,8 @@ def _is_verb(token: Token, has_name: bool) -> bool:
         return False
     if token.text[0] in "يت" and token.text.endswith("ون") and sort_of(token.text) is Sort.OTHER:
         return True
+    if token.text.endswith("وا") and not has_name and len(token.text) > 4 and sort_of(token.text) is Sort.OTHER:
+        return not looks_foreign(token.text)  # أطفال قدموا من ...
     cue = find_cue(token.text)
     if cue is None:
         return False
@@ -182,12 +187,15 @@ def _is_other_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
         and is_common(text)
     ):
         return True  # رفع المحتجون شعارات
+    if text.endswith("ا") and head.startswith("ال") and is_plural_role(tokens[start].text) and not looks_foreign(text):
+        return True  # رفع زملاء الموقوفين أقلاما
     if (text.endswith(("ها", "هم", "هما")) or (text.endswith("ه") and not tokens[at].tied)) and len(text) > 4:
         return True
     if sort_of(tokens[start].text) is Sort.ROLE and at >= start + 2 and at + 1 < len(tokens):
         after = tokens[at + 1]
         return (
             sort_of(tokens[at - 1].text) is Sort.OTHER
+            and not (looks_foreign(tokens[at - 1].text) and not is_common(text))
             and sort_of(after.text) is Sort.DEFINITE
             and not after.text.endswith(("ي", "يه"))
         )  # محافظ المكان موقع الجسر

@@ -103,6 +103,8 @@ def _skip_adverbs(tokens: Sequence[Token], at: int, stop: int, named: NameTest) 
             token.text in _ADVERBS or (token.nunated and find_cue(token.text) is None) or token.text in _TO_SOMEBODY
         ):
             skipped = True
+        elif token.text in _THESE and at + 1 < stop and sort_of(tokens[at + 1].text) in (Sort.ROLE, Sort.BODY):
+            return at + 1  # تعهدت هذه القوات
         elif token.form is Form.WORD and sort_of(token.text) is Sort.OTHER and is_manner(token.text):
             if named(at, at + 1):
                 break
@@ -132,6 +134,7 @@ _ADVERBS = word_set("""
 مرتين مرات ثانيه قديما قد مجددا سابقا موخرا عنه عنها من جهته جهتها
 رأسه رأسها كتفيه كتفيها يده يدها يديه يديها حاجبيه حاجبيها عينيه عينيها قليلا طويلا
 """) - frozenset(("صباح", "من"))
+_THESE = word_set("هذا هذه هؤلاء")
 _TO_SOMEBODY = word_set("""
 لي له لها لهم لنا لك عليه عليها عليهم اليه اليها فيه فيها به بها معه معها منه منها
 """)
@@ -266,11 +269,14 @@ def is_woman(token: Token) -> bool:
     return is_female_word(token.text)
 
 
+_THEY = word_set("هما هم هن وهما وهم")
+
+
 def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int, named: NameTest) -> Phrase:
     """The same phrase with the name that follows it between commas (وزير الفلاحة، فلان الفلاني، ...)."""
     if at >= stop or not (phrase.roles or phrase.body):
         return phrase
-    if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها"):
+    if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها") or (phrase.plural and tokens[at].text in _THEY):
         at += 1
     if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in ANONYMOUS or tokens[at].text in _TIMES:
         return phrase

@@ -341,7 +341,8 @@ class _Story:
             phrase = read_phrase(words, 0, len(words), NO_NAMES)
             if phrase:
                 return self._people.resolve(phrase, words, text)
-        if words and words[-1].form is Form.QUOTE and words[-1].stop - words[-1].start <= _LONGEST_BODY:
+        beside = len(words) < 2 or (sort_of(words[-2].text) is not Sort.PREPOSITION and len(words[-2].text) > 1)
+        if words and beside and words[-1].form is Form.QUOTE and words[-1].stop - words[-1].start <= _LONGEST_BODY:
             return self._people.note_body(text[words[-1].start : words[-1].stop].strip('«»"“”'))
         for token in words:
             joined = len(token.text) > 4 and token.text[0] in "وف"

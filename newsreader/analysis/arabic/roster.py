@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.arabic.cues import find_cue, is_complement
+from newsreader.analysis.arabic.foreign import is_common, looks_foreign
 from newsreader.analysis.arabic.names import ANONYMOUS, SILENCE, NameTest, is_joined_preposition, may_follow_name
 from newsreader.analysis.arabic.people import People, Person
 from newsreader.analysis.arabic.tokens import Form, Token
@@ -42,7 +43,8 @@ def collect_names(
         if entity.label is not EntityLabel.PERSON:
             begins = bisect_left(starts, entity.span.start)
             if begins < len(tokens) and starts[begins] == entity.span.start:
-                bodies[begins] = max(begins + 1, bisect_left(starts, entity.span.stop))
+                ends = max(begins + 1, bisect_left(starts, entity.span.stop))
+                bodies[begins] = ends - 1 if _ends_with_person(tokens, begins, ends) else ends
                 if entity.label is EntityLabel.PLACE:
                     places.add(begins)
             continue
@@ -82,6 +84,14 @@ def collect_names(
         return None
 
     return NameTest(named, bodies, frozenset(places)), sorted(mentions, key=lambda one: one.start)
+
+
+def _ends_with_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a body's tagged name took the first word of a person's name along: لجنة التحكيم ديزموند + أختربيرغ."""
+    if last - first < 3 or last >= len(tokens) or not tokens[last - 2].text.startswith("ال"):
+        return False
+    given = sort_of(tokens[last - 1].text) is Sort.GIVEN or looks_foreign(tokens[last - 1].text)
+    return given and sort_of(tokens[last].text) in (Sort.OTHER, Sort.GIVEN) and not is_common(tokens[last].text)
 
 
 def _trim_tagged(tokens: Sequence[Token], first: int, last: int) -> int:

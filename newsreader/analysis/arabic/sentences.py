@@ -47,6 +47,7 @@ class SentenceReader(SourceReader):
         """The sayings of the sentence of tokens ``start``:``stop``."""
         self._subject = None
         self._start = start
+        self._relayed = None
         self._inner: int | None = None
         sayings: list[Saying] = []
         at = self._begin_clause(start, stop)
@@ -113,6 +114,9 @@ class SentenceReader(SourceReader):
             return self._read_relay(at, stop, backward and not self._tokens[at].nunated)
         if cue.manner in (Manner.PARTICIPLE, Manner.WORDS):
             rule = "relayed" if cue.manner is Manner.WORDS and follows_relay(self._tokens, at, start) else "explicit"
+            if rule == "relayed" and self._relayed is not None:
+                told_of = self._relayed
+                return Saying(at, at + 1, cue.manner, told_of.person, told_of.mention, rule, backward)
             return self._by_subject(at, at + 1, cue, rule, backward)
         strict = (
             cue.manner in (Manner.HOLDS, Manner.LABELS)
@@ -145,7 +149,7 @@ class SentenceReader(SourceReader):
         phrase = self._on_whose_tongue(phrase, stop) or phrase
         if self._tokens[at].text.removeprefix("و").removeprefix("ف") in _TO_WHOM:
             phrase = self._without_object(phrase)
-        person = self._people.resolve(phrase, self._tokens, self._text)
+        person = self._same_again(phrase, cue) or self._people.resolve(phrase, self._tokens, self._text)
         self._note_turn(at, phrase, person, stop)
         if not person.plural and not person.body and (person.female is None or phrase.start == at + 1):
             # A verb before its subject agrees with it, whatever the lists say of the name.
@@ -165,6 +169,17 @@ class SentenceReader(SourceReader):
             self._subject = Subject(person, mention)  # who named it so, in a relative clause, is not who spoke
         rule = "inverted" if backward else "explicit"
         return Saying(at, phrase.stop, cue.manner, person, mention, rule, backward)
+
+    def _same_again(self, phrase: Phrase, cue: Cue) -> Person | None:
+        """وأضافت عضوة الحزب: whoever spoke last, told of in other words; None where it may be somebody else."""
+        speaker = self._people.last_speaker()
+        if cue.manner is not Manner.GOES_ON or speaker is None or not speaker.named or speaker.plural or speaker.body:
+            return None
+        if phrase.name or phrase.body or phrase.plural or phrase.place or not phrase.roles:
+            return None
+        if agrees(speaker, cue.number) is False or (speaker.roles and not speaker.roles & phrase.roles):
+            return None
+        return speaker
 
     def _note_turn(self, at: int, phrase: Phrase | None, person: Person, stop: int) -> None:
         """Remember whom a verb speaks to: قال لفلان، سأل القاضي المتهم."""

@@ -72,6 +72,7 @@ def _is_speech(form: str) -> bool:
 _PLEADED = word_set("مرافعة شهادة مداخلة كلمة")
 
 
+_AS_HE = word_set("إذ حيث عندما حين بعدما")
 # It is said, it is believed: by nobody who is named.
 _IMPERSONAL = word_set("قيل يقال يشار يذكر يزعم يعتقد يظن أشيع")
 
@@ -80,6 +81,7 @@ class SourceReader(ClauseReader):
     """Reads who is given for words in one block, by other means than a verb's own subject."""
 
     _start: int  # the sentence that is read begins at this token
+    _relayed: Subject | None  # whose words somebody else of the sentence told
     _inner: int | None  # where the subject of a told clause begins
 
     def _read_noun(self, at: int, stop: int) -> Saying | None:
@@ -136,7 +138,7 @@ class SourceReader(ClauseReader):
                 return Saying(at, after, cue.manner, person, None, "dropped")
             if agrees(self._asked.speaker, cue.number) is False:
                 return Saying(at, after, cue.manner, None, None, "unknown")
-        nearer = self._subject_within(at, cue)
+        nearer = self._subject_within(at, cue) or self._named_before(at, cue)
         if nearer is not None:
             return Saying(at, after, cue.manner, nearer.person, nearer.mention, rule, backward)
         subject = self._subject
@@ -153,7 +155,7 @@ class SourceReader(ClauseReader):
             if body is not None:
                 return Saying(at, after, cue.manner, body, None, "dropped", backward)
         person = self._people.acting_here(cue.number) or (None if goes_on else self._named_here(cue.number))
-        person = person or self._people.dropped(cue.number, spoke=goes_on)
+        person = person or self._people.dropped(cue.number, spoke=goes_on) or self._named_here(cue.number, unsure=True)
         return Saying(at, after, cue.manner, person, None, "dropped", backward)
 
     def _subject_within(self, at: int, cue: Cue) -> Subject | None:
@@ -173,8 +175,19 @@ class SourceReader(ClauseReader):
             return None
         return Subject(person, (phrase.start, phrase.stop)) if agrees(person, cue.number) else None
 
-    def _named_here(self, number: Number | None) -> Person | None:
-        """Who an earlier sentence of the paragraph is about: the first one named in the latest that names somebody."""
+    def _named_before(self, at: int, cue: Cue) -> Subject | None:
+        """ولم يتأخر رد النائب فلان، إذ قال: whoever the sentence has named, where it has no subject of its own."""
+        if self._subject is not None or at <= self._start or self._tokens[at - 1].text not in _AS_HE:
+            return None
+        inside = (one for one in self._mentions if self._start <= one.start and one.stop <= at)
+        last = next((one for one in reversed(list(inside)) if agrees(one.person, cue.number)), None)
+        return Subject(last.person, (last.start, last.stop)) if last else None
+
+    def _named_here(self, number: Number | None, *, unsure: bool = False) -> Person | None:
+        """Who an earlier sentence of the paragraph is about: the first one named in the latest that names somebody.
+
+        ``unsure``: somebody whose gender is not known will do.
+        """
         found: Person | None = None
         last = 0
         for one in self._mentions:
@@ -183,7 +196,8 @@ class SourceReader(ClauseReader):
             before = self._tokens[one.start - 1] if one.start else None
             if before is not None and sort_of(before.text) is Sort.PREPOSITION:
                 continue
-            if agrees(one.person, number) and (
+            fits = agrees(one.person, number)
+            if (fits or (unsure and fits is None)) and (
                 found is None or any(token.text in (".", "؟", "!") for token in self._tokens[last : one.start])
             ):
                 found = one.person
@@ -227,11 +241,14 @@ class SourceReader(ClauseReader):
         if (
             not (phrase.name or phrase.roles or phrase.body)
             and sort_of(self._tokens[phrase.start].text) is Sort.DEFINITE
+            and phrase.stop == phrase.start + 1
         ):
             return None  # نقل عن الفرنسية: out of a language
         person = self._people.resolve(phrase, self._tokens, self._text)
         mention = (phrase.start, phrase.stop)
-        self._subject = Subject(person, mention)
+        self._relayed = Subject(person, mention)
+        if self._subject is None or self._subject.person.body or not self._subject.person.named:
+            self._subject = self._relayed  # else who told of it goes on
         return Saying(at, phrase.stop, Manner.RELAYS, person, mention, "relayed", backward)
 
     def _read_according(self, at: int, start: int, stop: int) -> Saying | None:

@@ -60,6 +60,7 @@ _NAMING_VERBS = word_set("""
 """)
 _DASHES = frozenset("-–—ـ")
 _WORDINGS = word_set("عبارة جملة كلمات الجملة العبارة")
+_WORKS = word_set("أغنية فيلم مسلسل رواية مسرحية قصيدة ألبوم ديوان لوحة كتاب أنشودة برنامج")
 _PRESS = word_set("نيوز برس تايمز ميديا")
 _PLATFORMS = word_set(
     "فيسبوك فيس بوك إنستغرام انستقرام تويتر إكس يوتيوب تيك توك واتساب تليغرام تيليغرام سناب شات تلغرام"
@@ -109,7 +110,8 @@ def speech_score(
     if setting.nickname:
         score -= 7.0
     free = not (clausal or setting.labels or setting.called or setting.told)
-    if words and free and all(looks_foreign(token.text) or token.form is Form.LATIN for token in words):
+    cried = setting.backward and setting.first and ending in "!؟?"  # "Bravo!" هتف
+    if words and free and not cried and all(looks_foreign(token.text) or token.form is Form.LATIN for token in words):
         score -= 3.0
     if 1 < len(words) <= 5 and free and not setting.colon and ending not in _ENDINGS and _is_kind(words[0].text):
         score -= 2.5  # «مهرجانات بعلبك الدولية»
@@ -123,7 +125,7 @@ def speech_score(
         score -= 6.0  # initials
     if words and words[0].text in ("هاشتاج", "هاشتاغ", "وسم"):
         score -= 3.0
-    if words and all(token.form is Form.LATIN for token in words):
+    if words and not cried and all(token.form is Form.LATIN for token in words):
         score -= 2.0
     if setting.colon and _are_listed(tokens, at, start):
         score -= 6.0
@@ -264,7 +266,7 @@ def _by_neighbour(
         naming_verbs = _NAMING_VERBS - {"باسم", "اسم"} if setting.labels else _NAMING_VERBS
         if any(word in naming_verbs for word in earlier):
             score -= 4.0
-    naming = _is_naming(tokens, at, start)
+    naming = "" if setting.told and _is_accusative(words) else _is_naming(tokens, at, start)
     if naming and before.text.removeprefix("ب") in _WORDINGS and words:
         spoken = clausal or _is_present_verb(words[0].text)
         return score + (2.0 if spoken else -1.5)  # اكتفى بعبارة «لا أتذكر»
@@ -275,6 +277,7 @@ def _by_neighbour(
             (setting.told or setting.title)
             and words
             and (_is_present_verb(words[0].text) or words[0].text in _CLAUSE_WORDS)
+            and not (len(words) <= 4 and before.text.removeprefix("ال") in _WORKS)
         )
         if not setting.closed and not setting.told:
             return score - 8.0  # the name of a thing whose closing mark was lost
@@ -290,6 +293,11 @@ def _by_neighbour(
     if len(words) == 1 and words[0].text.startswith("ال") and words[0].text.endswith(("ي", "يه")) and not setting.told:
         score -= 4.5  # الاحتلال «الإسرائيلي»
     return score
+
+
+def _is_accusative(words: Sequence[Token]) -> bool:
+    """Whether all words are indefinite and in the accusative (منافسا حقيقيا), which no name is."""
+    return len(words) > 1 and all(token.nunated or token.text.endswith("ا") for token in words)
 
 
 def _is_naming(tokens: Sequence[Token], at: int, start: int) -> str:
