@@ -6,18 +6,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import analysis_speed, library_speed, long_page, names_speed, startup, translation_speed
+from benchmarks import analysis_speed, library_speed, list_speed, long_page, names_speed, startup, translation_speed
 
 _SPEEDS: dict[str, Callable[[], list[tuple[str, str]]]] = {
     "startup": startup.run,
     "page": long_page.run,
     "library": library_speed.run,
+    "list": list_speed.run,
     "index": names_speed.run,
     "analysis": analysis_speed.run,
     "translation": translation_speed.run,
 }
 # These make a library of many stories.
-_ON_MANY: dict[str, Callable[[int], list[tuple[str, str]]]] = {"library": library_speed.run, "index": names_speed.run}
+_ON_MANY: dict[str, Callable[[int], list[tuple[str, str]]]] = {
+    "library": library_speed.run,
+    "list": list_speed.run,
+    "index": names_speed.run,
+}
 # These read labelled articles.
 _QUALITY = {"quotations": "benchmarks.quotation_figures", "names": "benchmarks.entity_figures"}
 

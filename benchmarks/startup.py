@@ -47,13 +47,10 @@ sys.exit(main())
 def run(rounds: int = _ROUNDS) -> list[tuple[str, str]]:
     """(what, figure) pairs: the window on the sample library, and how many times a bare window's time that is."""
     with tempfile.TemporaryDirectory() as home:
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": home}
-        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
-            environment[f"XDG_{name}_HOME"] = str(Path(home, name.lower()))
-        library = str(Path(home, "library.sqlite"))
-        ours = [sys.executable, "-c", _OURS, "--library", library]
-        first = _until_painted(ours, environment)
-        times = [_until_painted(ours, environment) for _ in range(rounds)]
+        environment = homeless(Path(home))
+        library = Path(home, "library.sqlite")
+        first = seconds_to_list(library, environment)
+        times = [seconds_to_list(library, environment) for _ in range(rounds)]
         bare = [_until_painted([sys.executable, "-c", _BARE], environment) for _ in range(rounds)]
     window, baseline = statistics.median(times), statistics.median(bare)
     return [
@@ -61,6 +58,17 @@ def run(rounds: int = _ROUNDS) -> list[tuple[str, str]]:
         ("start: command to painted list", f"{window:.2f} s"),
         ("  as a ratio to a bare Qt window", f"{window / baseline:.2f}"),
     ]
+
+
+def homeless(home: Path) -> dict[str, str]:
+    """The environment of a program that has no screen and keeps everything under ``home``."""
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "CACHE", "STATE")}
+    return os.environ | folders | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home)}
+
+
+def seconds_to_list(library: Path, environment: dict[str, str]) -> float:
+    """From the command until the window has painted the list of a library."""
+    return _until_painted([sys.executable, "-c", _OURS, "--library", str(library)], environment)
 
 
 def _until_painted(command: list[str], environment: dict[str, str]) -> float:

@@ -74,6 +74,10 @@
 <context>
     <name>ArticleModel</name>
     <message>
+        <source>Fetching this story from the library</source>
+        <translation>جارٍ جلب هذا الخبر من المكتبة</translation>
+    </message>
+    <message>
         <source>title translated by machine</source>
         <translation>عنوان مترجم آليًا</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from newsreader.core.arabic import fold
@@ -19,19 +20,24 @@ from newsreader.core.article import (
 from newsreader.core.errors import NotFoundError
 from newsreader.core.language import Language, LanguageGuess
 from newsreader.library.connection import Connection, Row
+from newsreader.library.lists import (
+    NEWEST_FIRST,
+    SUMMARY_COLUMNS,
+    ListedArticles,
+    filter_conditions,
+    list_query,
+    read_list,
+    read_summaries,
+)
 from newsreader.library.search import index
 from newsreader.library.search.query import Query, match_expression, parse_query
 from newsreader.library.search.snippets import SnippetMaker
 
-SUMMARY_COLUMNS = (
-    "articles.id, articles.title, articles.source, published, added, articles.language, articles.read, starred"
-)
 _ARTICLE = (
     "id, title, paragraphs, language, language_confidence, content_hash, added, byline, source, address, published,"
     " language_by_reader, read, starred, sample"
 )
 EVERY_ARTICLE = ArticleFilter()
-_NEWEST_FIRST = "day DESC, articles.id DESC"
 
 # A paragraph with fewer letters may be site furniture, which differs from one saving of a page to the next.
 _LEAST_PARAGRAPH = 40
@@ -133,14 +139,27 @@ class Articles:
         row = self._connection.row("SELECT count(*) FROM articles WHERE removed IS NULL")
         return int(row[0]) if row else 0
 
+    def listed(self, filter: ArticleFilter = EVERY_ARTICLE) -> ListedArticles:
+        """Which stories pass the filter, in the order of ``summaries``: little to read and keep of very many."""
+        (row,) = self._connection.rows(*list_query(filter))
+        return read_list(row)
+
+    def summaries_of(self, article_ids: Sequence[ArticleId]) -> tuple[ArticleSummary, ...]:
+        """The lines of these stories, in no order; those that are not in the library are left out."""
+        rows = self._connection.rows(
+            f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NULL",
+            (json.dumps(article_ids),),
+        )
+        return read_summaries(rows)
+
     def summaries(self, filter: ArticleFilter = EVERY_ARTICLE) -> tuple[ArticleSummary, ...]:
         """The lines of all stories that pass the filter, newest first by the day of publication.
 
         ``filter.words`` are looked for in titles and sources.
         """
-        conditions, parameters = _conditions(filter)
+        conditions, parameters = filter_conditions(filter)
         rows = self._connection.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE {conditions} ORDER BY {_NEWEST_FIRST}", parameters
+            f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE {conditions} ORDER BY {NEWEST_FIRST}", parameters
         )
         return read_summaries(rows)
 
@@ -152,11 +171,11 @@ class Articles:
         query = parse_query(words)
         if not query.terms:
             return ()
-        conditions, parameters = _conditions(filter)
+        conditions, parameters = filter_conditions(filter)
         rows = self._connection.rows(
             f"SELECT {SUMMARY_COLUMNS} FROM article_search JOIN articles ON articles.id = article_search.rowid"
             f" WHERE article_search MATCH ? AND {conditions}"
-            f" ORDER BY {index.RANK}, {_NEWEST_FIRST} LIMIT ?",
+            f" ORDER BY {index.RANK}, {NEWEST_FIRST} LIMIT ?",
             (match_expression(query), *parameters, limit),
         )
         return self._hits(query, read_summaries(rows))
@@ -230,51 +249,6 @@ class Articles:
 
 def _not_found(article_id: int) -> NotFoundError:
     return NotFoundError("There is no story {id} in the library.", "Choose one from the list.", id=article_id)
-
-
-def _conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
-    conditions = ["removed IS NULL"]
-    parameters: list[object] = []
-    if filter.language is not None:
-        conditions.append("articles.language = ?")
-        parameters.append(filter.language.value)
-    if filter.starred_only:
-        conditions.append("starred = 1")
-    if filter.unread_only:
-        conditions.append("articles.read = 0")
-    if filter.name is not None:
-        conditions.append("articles.id IN (SELECT article_id FROM found_entities WHERE name_id = ?)")
-        parameters.append(filter.name)
-    query = parse_query(filter.words)
-    if query.terms:
-        conditions.append("articles.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
-        parameters.append(match_expression(query, titles_only=True))
-    elif not query.blank:
-        conditions.append("0")
-    return " AND ".join(conditions), parameters
-
-
-def read_summaries(rows: list[Row]) -> tuple[ArticleSummary, ...]:
-    """Rows of ``SUMMARY_COLUMNS`` as lines of a list."""
-    languages: dict[str, Language] = {language.value: language for language in Language}
-    days: dict[str | None, date | None] = {None: None}
-    made = []
-    for article_id, title, source, published, added, language, read, starred in rows:
-        if published not in days:
-            days[published] = date.fromisoformat(published)
-        made.append(
-            ArticleSummary(
-                article_id,
-                title,
-                source,
-                days[published],
-                datetime.fromisoformat(added),
-                languages[language],
-                read == 1,
-                starred == 1,
-            )
-        )
-    return tuple(made)
 
 
 def _article(row: Row) -> Article:

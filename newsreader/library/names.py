@@ -21,8 +21,8 @@ from newsreader.core.names import (
     WordQuery,
 )
 from newsreader.core.span import Span
-from newsreader.library.articles import SUMMARY_COLUMNS, read_summaries
 from newsreader.library.connection import Connection, Row
+from newsreader.library.lists import SUMMARY_COLUMNS, read_summaries
 from newsreader.library.name_rows import NameRows, spelling_of
 from newsreader.library.name_search import NameSearch
 from newsreader.library.stored_values import now

@@ -233,6 +233,17 @@ def create_unread_index(database: Database) -> None:
     database.execute("CREATE INDEX articles_unread ON articles (id) WHERE read = 0 AND removed IS NULL")
 
 
+def create_order_index(database: Database) -> None:
+    """The list's order with what lists are filtered by, a sixth of the index that held whole lines.
+
+    A list takes ids from it and reads the lines of few stories only.
+    """
+    database.execute("DROP INDEX articles_listed")
+    database.execute("""
+        CREATE INDEX articles_in_order ON articles (day DESC, id DESC, language, read, starred, removed)
+            WHERE removed IS NULL""")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_articles,
     create_search,
@@ -246,4 +257,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_names,
     create_address_indexes,
     create_unread_index,
+    create_order_index,
 )

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from newsreader.core.article import Article, ArticleId, ArticleSummary
+from newsreader.core.article import Article, ArticleId
 from newsreader.core.errors import NewsreaderError, NotFoundError
 from newsreader.core.language import Language
 from newsreader.settings import Settings
@@ -49,6 +50,9 @@ from newsreader.ui.panes.side_pane import SidePane
 from newsreader.ui.panes.view import PageState, View
 from newsreader.ui.rooms import Rooms
 from newsreader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from newsreader.library.lists import ListedArticles
 
 # List, page, side: of a window 1280 pixels wide.
 _WIDTHS = (320, 680, 280)
@@ -307,11 +311,11 @@ class MainWindow(QMainWindow):
         else:
             self.notices.trouble(error)
 
-    def _on_listing_filled(self, rows: tuple[ArticleSummary, ...]) -> None:
+    def _on_listing_filled(self, listed: "ListedArticles") -> None:
         if not self._first_filling:
             return
         self._first_filling = False
-        first = first_to_open(rows, self._settings.last_story)
+        first = first_to_open(listed, self._settings.last_story)
         if first is None:
             self.reading_pane.show_state(PageState.EMPTY_LIBRARY)
         else:

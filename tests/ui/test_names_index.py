@@ -171,7 +171,8 @@ def chips(desk: "Desk") -> dict[str, NameChip]:
 
 def listed(desk: "Desk") -> list[str]:
     model = desk.window.list_pane.model
-    return [model.summary(row).title for row in range(model.rowCount())]
+    lines = (model.summary(row) for row in range(model.rowCount()))
+    return [line.title for line in lines if line is not None]
 
 
 def follow(desk: "Desk", qtbot: QtBot, name: str) -> NameId:

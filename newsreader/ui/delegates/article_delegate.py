@@ -69,7 +69,7 @@ class ArticleDelegate(QStyledItemDelegate):
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ArticleSummary = index.data(ArticleModel.SUMMARY_ROLE)
+        row: ArticleSummary | None = index.data(ArticleModel.SUMMARY_ROLE)
         title: str = index.data(Qt.ItemDataRole.DisplayRole)
         state, rect = option.state, option.rect
         theme = self._theme
@@ -83,6 +83,10 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRectF(rect.left() + _SIDE, rect.bottom(), rect.width() - 2 * _SIDE, 1), theme.color("hairline")
             )
+        if row is None:
+            self._paint_bars(painter, rect, option.direction)
+            painter.restore()
+            return
         direction = dominant_direction(title, "rtl" if row.language is Language.ARABIC else "ltr")
         self._paint_words(painter, rect, row, title, direction, selected, index)
         middle = self._first_line(rect, title, direction, row.read)
@@ -103,8 +107,8 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The whole title, where the row could not show it."""
-        if index.isValid():
-            row: ArticleSummary = index.data(ArticleModel.SUMMARY_ROLE)
+        row: ArticleSummary | None = index.data(ArticleModel.SUMMARY_ROLE) if index.isValid() else None
+        if row is not None:
             title: str = index.data(Qt.ItemDataRole.DisplayRole)
             direction = dominant_direction(title, "rtl" if row.language is Language.ARABIC else "ltr")
             whole = not any(line.endswith("…") for line in self._lines(option.rect, title, direction, row.read))
@@ -138,6 +142,17 @@ class ArticleDelegate(QStyledItemDelegate):
             + max(1, lines) * _LINE[direction]
             + (15 if direction == "rtl" else 14)
         )
+
+    def _paint_bars(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection) -> None:
+        """Where the words will stand, until the library has given them."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        width = rect.width() - 2 * _SIDE
+        top = self._top(rect, 2, "ltr")
+        for line, part in enumerate((0.9, 0.6, 0.35)):
+            left = rect.left() + _SIDE + (width * (1 - part) if direction is Qt.LayoutDirection.RightToLeft else 0)
+            bar = QRectF(left, top + _LINE["ltr"] * (line + 0.3), width * part, _LINE["ltr"] * 0.4)
+            painter.drawRoundedRect(bar, 3, 3)
 
     def _paint_words(
         self,
@@ -181,7 +196,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
             title: str = index.data(Qt.ItemDataRole.DisplayRole)
-            row: ArticleSummary = index.data(ArticleModel.SUMMARY_ROLE)
+            row: ArticleSummary | None = index.data(ArticleModel.SUMMARY_ROLE)
+            if row is None:
+                return super().editorEvent(event, model, option, index)
             direction = dominant_direction(title, "rtl" if row.language is Language.ARABIC else "ltr")
             star = self._star_rect(option.rect, title, direction, row.read)
             if star.adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):

@@ -1,6 +1,7 @@
 """The list of stories."""
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -26,12 +27,16 @@ from newsreader.ui.panes.flow_layout import FlowLayout
 from newsreader.ui.panes.followed_bar import FollowedBar
 from newsreader.ui.theme import FontFaces, Theme, icon, load_fonts
 
+if TYPE_CHECKING:  # It brings the database with it.
+    from newsreader.library.lists import ListedArticles
+
 
 class ListPane(QWidget):
     """Search field, filters and stories.
 
     Signals: ``article_chosen(ArticleId)``, ``star_wished(ArticleId, bool)``, ``read_wished(ArticleId, bool)``,
-    ``search_changed(str)``, ``filter_changed(ArticleFilter)``, ``rows_seen()`` when other rows come into view.
+    ``search_changed(str)``, ``filter_changed(ArticleFilter)``, ``rows_seen()`` when other rows come into view;
+    ``lines_wished(tuple[ArticleId, ...])`` when what stands in some of them is needed.
     """
 
     article_chosen = Signal(object)
@@ -40,12 +45,15 @@ class ListPane(QWidget):
     search_changed = Signal(str)
     filter_changed = Signal(object)
     rows_seen = Signal()
+    lines_wished = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         faces = load_fonts()
         self._theme = theme
         self._quiet = False
+        # While a list is put in place, what is in view is not what will be.
+        self._filling = False
         self._wanted: ArticleId | None = None
         self._last_row = -1
         self.search_field = QLineEdit(self)
@@ -91,7 +99,7 @@ class ListPane(QWidget):
         self.view.escaped.connect(lambda: self.search_field.clear())
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self.rows_seen.emit())
         self.view.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self.rows_seen.emit())
-        self.model.modelReset.connect(self.rows_seen)
+        self.rows_seen.connect(self._wish_lines)
         self._delegate.star_clicked.connect(lambda row: self.star_wished.emit(row.id, not row.starred))
         self.setFocusProxy(self.view)
         self.setMinimumWidth(220)
@@ -107,18 +115,40 @@ class ListPane(QWidget):
         self._delegate.set_theme(theme)
         self.view.set_theme(theme)
 
-    def set_rows(self, rows: tuple[ArticleSummary, ...]) -> None:
-        """Show these stories; the current one stays current where it is among them."""
-        self._quiet = True
-        scrolled = self.view.verticalScrollBar().value()
-        self.model.set_rows(rows)
+    def show_list(self, listed: "ListedArticles", lines: tuple[ArticleSummary, ...], same: bool = False) -> None:
+        """Show these stories; ``lines`` are those at hand, others are wished for when they come near.
+
+        The current story stays current where it is among them. ``same``: it is the list shown before, as it is now;
+        what the reader looks at stays where it is. Of another list the current story is shown, else the beginning.
+        """
+        bar = self.view.verticalScrollBar()
+        before, scrolled = self.ids_in_view(), bar.value()
+        self._quiet = self._filling = True
+        self.model.set_list(listed, lines)
+        self.view.updateGeometries()  # so that the bar knows how far it may go
         row = self.model.row_of(self._wanted) if self._wanted is not None else None
-        if row is not None:
+        if row is None:
+            self.view.selectionModel().clear()
+        elif row != self.view.currentIndex().row():
             self._make_current(row)
-            self.view.verticalScrollBar().setValue(scrolled)
-            self.view.scrollTo(self.model.index(row))
-        self._quiet = False
-        self.view.show_empty(not rows)
+        self.view.show_empty(not len(listed))
+        bar.setValue(scrolled if same else 0)
+        if same:
+            self._stay(before, scrolled)
+        elif row is not None and self._wanted not in self.ids_in_view():
+            self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._quiet = self._filling = False
+        self.rows_seen.emit()
+
+    def add_lines(self, lines: tuple[ArticleSummary, ...]) -> None:
+        """What stands in rows that were wished for."""
+        self.model.add_lines(lines, self.view.verticalScrollBar().value() // ROW_HEIGHT)
+        self.rows_seen.emit()
+
+    def ids_in_view(self) -> tuple[ArticleId, ...]:
+        """The stories that are seen, as far as a part of their row."""
+        first, last = self._seen()
+        return tuple(self.model.article_id(row) for row in range(first, last + 1))
 
     def set_current(self, article_id: ArticleId | None) -> None:
         """Make a story current without emitting ``article_chosen``."""
@@ -156,13 +186,11 @@ class ListPane(QWidget):
         self.model.set_translated_titles(titles, by_machine)
 
     def rows_in_view(self) -> tuple[ArticleSummary, ...]:
-        """The stories that are seen, and as many before and after them."""
-        count, height = self.model.rowCount(), self.view.viewport().height()
-        first = self.view.rowAt(0)
-        if first < 0 or height <= 0:
-            return ()
-        page = height // ROW_HEIGHT + 1
-        return tuple(self.model.summary(row) for row in range(max(0, first - page), min(count, first + 2 * page + 1)))
+        """The stories that are seen, and as many before and after them, as far as their lines are there."""
+        first, last = self._seen()
+        page, count = last - first + 1, self.model.rowCount()
+        lines = (self.model.summary(row) for row in range(max(0, first - page), min(count, last + page + 1)))
+        return tuple(line for line in lines if line is not None)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -206,6 +234,33 @@ class ListPane(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _seen(self) -> tuple[int, int]:
+        """The first and the last row of which something is seen; (0, -1) for none."""
+        scrolled, height = self.view.verticalScrollBar().value(), self.view.viewport().height()
+        last = min(self.model.rowCount() - 1, (scrolled + height - 1) // ROW_HEIGHT)
+        return (min(scrolled // ROW_HEIGHT, last), last) if height > 0 and last >= 0 else (0, -1)
+
+    def _stay(self, before: tuple[ArticleId, ...], scrolled: int) -> None:
+        """Scroll to where the stories that were in view stand now, the current one first of all."""
+        current = self._wanted
+        if not scrolled and (current not in before or current in self.ids_in_view()):
+            return  # At the beginning new stories come into view.
+        places = sorted(range(len(before)), key=lambda place: before[place] != current)
+        rows = ((place, self.model.row_of(before[place])) for place in places)
+        for place, row in rows:
+            if row is not None:
+                self.view.verticalScrollBar().setValue((row - place) * ROW_HEIGHT + scrolled % ROW_HEIGHT)
+                return
+
+    def _wish_lines(self) -> None:
+        """Wish for the lines around the rows in view, before these come into view themselves."""
+        if self._filling:
+            return
+        first, last = self._seen()
+        page = last - first + 1
+        if self.model.missing(first - page // 2, last + 1 + page // 2):
+            self.lines_wished.emit(self.model.missing(first - 2 * page, last + 1 + 2 * page))
+
     def _make_current(self, row: int) -> None:
         index = self.model.index(row)
         self._last_row = row
@@ -230,7 +285,7 @@ class ListPane(QWidget):
         if self._quiet or not current.isValid():
             return
         self._last_row = current.row()
-        self._wanted = self.model.summary(current.row()).id
+        self._wanted = self.model.article_id(current.row())
         self.article_chosen.emit(self._wanted)
 
     def _on_search_entered(self) -> None:
@@ -262,8 +317,9 @@ class ListPane(QWidget):
 
     def _on_menu_wished(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
-        if index.isValid():
-            menu = self.make_menu(self.model.summary(index.row()))
+        line = self.model.summary(index.row()) if index.isValid() else None
+        if line is not None:
+            menu = self.make_menu(line)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.view.viewport().mapToGlobal(point))
 
