@@ -276,7 +276,9 @@ def _read_apposition(tokens: Sequence[Token], phrase: Phrase, at: int, stop: int
     """The same phrase with the name that follows it between commas (وزير الفلاحة، فلان الفلاني، ...)."""
     if at >= stop or not (phrase.roles or phrase.body):
         return phrase
-    if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها") or (phrase.plural and tokens[at].text in _THEY):
+    if tokens[at].text in ("ويدعي", "وتدعي", "ويلقب", "واسمه", "واسمها") or (
+        phrase.plural and tokens[at].text in _THEY
+    ):
         at += 1
     if at >= stop or tokens[at].form is not Form.WORD or tokens[at].text in ANONYMOUS or tokens[at].text in _TIMES:
         return phrase

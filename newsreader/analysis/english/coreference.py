@@ -113,7 +113,7 @@ class Coreference:
         head = page.span(phrase.head, phrase.head + 1)
         account = whose_handle(word.text, self._pages, self._cast) if is_handle(word.text) else None
         if account is not None:
-            return replace(self._speaker(account), sure=0.8)
+            return replace(self.speaker(account), sure=0.8)
         both = coordinate(phrase)
         if both is not None:
             return Speaker(_tidy(page.text[both.start : both.stop]), "", 0.9, Gender.PLURAL, True)
@@ -121,19 +121,19 @@ class Coreference:
         if character is None and not word.tag.startswith("NNP"):
             beside = self._descriptions.apposed(phrase)
             if beside is not None:
-                return self._speaker(beside)
+                return self.speaker(beside)
         name = phrase.text
         if character is None and word.tag.startswith("NNP"):
             character = self._cast.named(name, phrase.span) or self._cast.named(word.text, phrase.span)
         if character is not None and not self._possessed(phrase, character):
-            return self._speaker(character)
+            return self.speaker(character)
         return self._describe(phrase)
 
     def _resolve_one(self, phrase: Phrase) -> Speaker:
         """Whom "one" means: the name beside it, or what it is one of."""
         beside = self._descriptions.apposed(phrase)
         if beside:
-            return self._speaker(beside)
+            return self.speaker(beside)
         full = with_complement(phrase)
         if full.stop == phrase.stop or full.text.split()[1] != "of":
             return Speaker(_tidy(phrase.text), "", 0.55, Gender.UNKNOWN, True)
@@ -145,7 +145,7 @@ class Coreference:
         word = page.words[phrase.head]
         described = self._descriptions.described(phrase)
         if described:
-            return replace(self._speaker(described[0]), sure=described[1])
+            return replace(self.speaker(described[0]), sure=described[1])
         if self._descriptions.is_loose(phrase):
             spoken_of = self._resolve_pronoun(phrase.span, noun_gender(word.lower), "he")
             if spoken_of.name is not None:
@@ -157,12 +157,11 @@ class Coreference:
         called = self._descriptions.called(phrase)
         known = self._cast.named(called) if called else None
         if known is not None:
-            return self._speaker(known)
+            return self.speaker(known)
         if called:
             return Speaker(called, "", 0.9, noun_gender(word.lower), True)
         full = self._descriptions.whole(with_complement(self._descriptions.first_told(phrase)))
-        text = _tidy(self._pages[full.block].text[full.start : full.stop])
-        speaks = clearness(phrase)
+        text, speaks = _tidy(self._pages[full.block].text[full.start : full.stop]), clearness(phrase)
         if not speaks:
             return Speaker(None)
         return Speaker(text, "", 0.95 * speaks, noun_gender(word.lower), is_person_noun(word.lower))
@@ -294,7 +293,7 @@ class Coreference:
 
     def _sole(self, gender: Gender, word: str) -> Speaker:
         """Where nobody was named before the pronoun: the one person of the story who fits, wherever named."""
-        fitting = [self._speaker(character) for character in self._cast.characters]
+        fitting = [self.speaker(character) for character in self._cast.characters]
         fitting = [who for who in fitting if agrees(who, gender, word)]
         fitting.sort(key=lambda one: -self._counts.get(one.name or "", 0))
         counts = [self._counts.get(one.name or "", 0) for one in fitting]
@@ -303,7 +302,8 @@ class Coreference:
             return Speaker(who.name, who.key, 0.5, who.gender, who.person)
         return Speaker(None)
 
-    def _speaker(self, character: Character) -> Speaker:
+    def speaker(self, character: Character) -> Speaker:
+        """A character as a speaker."""
         gender = self._genders.get(character.name, Gender.UNKNOWN)
         return Speaker(character.name, character.key, 1.0, gender, character.name in self._people)
 
@@ -311,7 +311,7 @@ class Coreference:
         actors = []
         taken: set[tuple[int, int]] = set()
         for character in self._cast.characters:
-            who = self._speaker(character)
+            who = self.speaker(character)
             for place in character.places:
                 page = self._pages[place.block]
                 at = self._descriptions.head_of(page, place)
@@ -338,7 +338,7 @@ class Coreference:
         phrase = phrase_at(page, at)
         author = find_author(page, at) if page.words[at].lower in WRITINGS else None
         beside = self._descriptions.apposed(phrase)
-        who = self._speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
+        who = self.speaker(beside) if beside else Speaker(_tidy(phrase.text), "", 0.9)
         if author is not None and beside is None:
             wrote = self._resolve_noun(author)
             who = Speaker(wrote.name or who.name, wrote.key if wrote.name else "", 0.8)
@@ -352,7 +352,7 @@ class Coreference:
         loose = self._descriptions.is_loose(phrase)
         beside = self._descriptions.apposed(phrase)
         if beside is not None and word.dep in SUBJECTS and self._descriptions.is_hidden(page, word.index, beside):
-            return [self._actor(page, at, page.span(at, at + 1), self._speaker(beside))]
+            return [self._actor(page, at, page.span(at, at + 1), self.speaker(beside))]
         if (self._people and loose) or beside is not None:
             return []  # a name beside or before it stands for it
         acts = word.dep in SUBJECTS and not loose

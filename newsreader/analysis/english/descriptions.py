@@ -29,6 +29,7 @@ _LOOSE = re.compile(
     r"billionaire|businessman|businesswoman|singer|rapper|actor|actress|striker|midfielder|defender|goalkeeper|old|"
     r"\d+-year-old|father-of-\w+|mother-of-\w+)"
 )
+_PARENT = re.compile(r"(?:mother|father|mum|mom|dad|parent|grand\w+)-of-\w+")
 _RANKS = listed(
     """
     prime foreign interior finance defence defense water energy health education justice trade culture sports transport
@@ -175,6 +176,8 @@ class Descriptions:
         if head == "old":
             age = words[phrase.first + 1].text
             return age.isdigit() and int(age) >= _GROWN and words[phrase.first].lower == "the"
+        if words[phrase.first].lower == "the" and _PARENT.match(phrase.page.text[words[phrase.head].start :]):
+            return True
         return words[phrase.first].lower == "the" and bool(_LOOSE.fullmatch(head))
 
     def _introduced(self, phrase: Phrase, noun: str, at: int) -> tuple[Character, float] | None:

@@ -26,6 +26,7 @@ _NATIONAL = frozenset(
     )
 )
 _DASHES = frozenset("-–")
+_ARTICLES = frozenset(["al", "el", "bin", "ibn"])  # inside a person's name: Haider al-Kadhimi
 # Titles that places, prizes and schools are named with: Queen Rania Canal.
 _HONOURS = frozenset(["king", "queen", "prince", "princess", "sheikh", "pope", "saint", "sultan", "emir", "imam"])
 
@@ -55,6 +56,7 @@ def cut_run(words: Sequence[Word], start: int, stop: int) -> list[Name]:
             size > 1
             and not (plain in cues["title"] and _is_person(words, index, size))
             and not _goes_on(words, index + size, stop)
+            and not (index > begin and plain in _ARTICLES and word.text.islower())
             and not (index > begin + 1 and words[index - 1].lower in ("of", "for"))
         ):
             if begin < index and _is_national_of(words, begin, index, size):

@@ -25,10 +25,18 @@ def saying_verbs(page: Page, first: int, stop: int, framing: bool) -> Iterator[i
         if word.stretch != OUTSIDE:
             continue
         base = verb_base(page.words, index)
-        if base is None or (base in FRAMING and not framing):
+        if base is None or (base in FRAMING and not framing) or _tells_who_quoted(page, index):
             continue
         if word.is_verb or word.lower in ("said", "says", "tweeted", "wrote", "added"):
             yield index
+
+
+def _tells_who_quoted(page: Page, index: int) -> bool:
+    """Whether a participle only tells through whom somebody's words came: "an official quoted by the paper said"."""
+    words = page.words
+    if words[index].lower not in ("quoted", "cited") or index + 1 >= len(words) or words[index + 1].lower != "by":
+        return False
+    return not any(words[child].dep in ("auxpass", "aux") for child in words[index].children)
 
 
 def verb_base(words: list[Word], index: int) -> str | None:

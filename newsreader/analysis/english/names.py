@@ -102,79 +102,121 @@ _PEOPLE = listed(
 # First names by the gender they nearly always tell; names that both have (Jan, Robin, Kim) are in neither.
 _MALE = listed(
     """
-    aaron abbas abdallah abdel abdul abdullah abiy abraham adam adel adnan adrian agus ahmad ahmed akira al alan
-    albert alejandro aleksandar alex alexander alexei alfred ali allan allen alvin amir amit amr anas anders andre
-    andreas andrei andrew andrzej andy angelo anil anthony antoine antonio antonis antony anwar arjun arne arnold
-    arthur arun ashraf austin ayman badr bambang barack barham barry bart bashar bassam ben benigno benjamin
-    bernard bernie bert bilal bill billy bob bobby bola boris boyko brad bradley brandon brendan brent brett brian
-    bruce bryan budi byron caleb calvin cameron carl carlos cecil cedric chad charles charlie chester chidi chris
-    christian christopher chuck clarence claude clayton cliff clifford clint clinton clyde colin conor corey cory
-    craig cristiano curtis cyril dai dale damian damien dan daniel danilo danny darren dave david dean deepak
-    dejan dennis derek desmond dick diederik diego dmitri dmitry dominic don donald donnie doug douglas dragan
-    duncan dwight dylan earl ed eddie edgar edmund eduardo edward edwin ehab elias elie elijah elliot elliott
-    emanuel emeka emiliano emmanuel enrico enrique eric erik ernest ethan eugene evan fadi fahd faisal farid
-    farouk felix ferdinand fernando floyd fouad francesco francisco francois frank franklin fred freddie frederick
-    fredrik fuad fumio gabor gabriel gamal gareth garrett gary gavin gebran geert gene geoff geoffrey george
-    georgi gerald gerard ghassan gianni gilbert giorgio giorgos giovanni giuseppe glenn gonzalo goodluck goran
-    gordon graham grant greg gregory guillermo gunther gustav gustavo guy habib hadi haider hailemariam hakim
-    hamad hamid hans harold harry harvey hassan hector heikki hendrik henri henrik henrique henry herbert herman
-    hiroshi hisham hosam hossam howard hugh hugo hung hussein huw ian ibrahim ignacio igor imad imran inacio ion
-    isaac istvan ivan ivo jack jacob jacques jair jake jamal james jan-peter janos jared jaroslav jaroslaw jason
-    javier jay jeb jeff jeffrey jens jeremy jerome jerry jesse jian jim jimmy jiri joao joaquin joe joel johan
-    johannes john johnny joko jon jonathan joost jorge jose joseph josh joshua juan julian julio julius jun jussi
-    justin kamal kanye karim karl keith ken kenji kenneth kenny kenyatta kevin khaled khalid khalil khizr kit
-    klaus knut kofi kostas krzysztof kurt kwame kwesi kyle kyriakos lance larry lars laszlo laurence lawrence lech
-    lee leif leo leon leonard leonardo leroy lester lewis li liam lionel lloyd lou louis luca lucas luigi luis
-    luiz luka luke luuk magnus mahdi mahfouz mahmoud mahmud malcolm manuel marc marcel marco marcus mario mark
-    marko marshall martin marvin marwan masoud massimo mateo mateusz matt matteo matthew matti maurice max mazen
-    mehmet meles melvin michael michel miguel mihai mike mikhail milan miles milton ming minh mirko mitch mitchell
-    mitt mohamed mohammad mohammed moshe muhammad muhammadu munir muqtada murray mustafa nabih nabil nadim naji
-    najib najm nana naoto narendra nasser nate nathan nathaniel nawaf neal ned neil nelson newt nguyen nicholas
-    nick nicolae nicolas nigel nikhil nikola noah noel norman nouri nuno odd oliver olli olusegun omar orlando
-    osama oscar otto owain owen pablo paolo patrick paul paulo pavel pedro percy perry pete peter petr petteri
-    phil philip phillip pierre pieter pietro piotr prabowo preston qais qasim rafael rafik rahul raila raj rajesh
-    ralph ramesh rami ramzi rand randall randy rashid rasmus raul ravi ray raymond reggie reginald reince rene rex
-    rhys riad ricardo rich richard rick ricky rob robert roberto rodney rodrigo roger roland romano ron ronald
-    ross roy ruben rudolph rudy rui rumen rupert russell ryad ryan saad saddam saeed sajid salah saleh salem salim
-    salman salva salvatore sam samer sami samir samuel sander sanjay santiago saud sauli scott sean sebastian
-    selim sergei sergey sergio seth shahid shaun shawn sheldon sherif shinzo sidney silvio simon sipho slobodan
-    soren spencer stan stanley stefan stefano stephen steve steven stuart sultan sunil suresh taha takeshi tamer
-    tarek tariq tayyip ted terence terrence thabo theo theodore thiago thomas tiago tim timothy toby todd todor
-    tom tomas tomasz tommy toni tony traian tran travis trevor trey tyler uhuru ulf usman vaclav vernon victor
-    vijay viktor vincent vladimir wael walid wallace walter warren wayne wei wendell werner wesley wilbur will
-    willard william willie wim wissam wolfgang xavier xi yahya yannis yasser yazan younis youssef yoweri yusuf
-    zachary zaid zayed ziad zoran
+    aaron abbad abbas abdallah abdel abdelaziz abdelfattah abdelilah abdelkader abdelkarim abdelmajid
+    abdelrahman abdou abdul abdulaziz abdulkarim abdullah abdulrahman abiy abraham achraf adam adeeb adel adnan
+    adrian afif agus ahmad ahmed aiman akira akram al alaa alan albert alejandro aleksandar alex alexander
+    alexei alfred ali alistair allan allen alvin amar amine amir amit amjad ammar amr anas anders andre andreas
+    andrei andres andrew andrzej andy angelo angus anil anis anthony antoine antonio antonis antony antoun anwar
+    arafat arash aref arjun arne arnold arthur arun ashour ashraf ataf atef austin awad ayman ayoub aziz azmi
+    azzam bader badr baha bahaa bakr bambang bandar baraa barack barham barry bart basel basem bashar basheer
+    bashir basim bassam bassem behrouz ben benigno benjamin bernard bernie bert bilal bill billy bjorn bob bobby
+    bogdan bola boris botros boubacar boutros boyko brad bradley brahim brandon brendan brent brett brian bruce
+    bruno bryan budi burak byron caleb callum calvin cameron carl carlos cecil cedric cem chad charbel charles
+    charlie chester chidi chris christian christopher chuck clarence claude clayton cliff clifford clint clinton
+    clyde colin conor corey cormac cory craig cristiano cristobal curtis cyril dai dale damian damien dan daniel
+    danilo danny daoud darius darren dave david dawood dean declan deepak dejan dennis derek deshawn desmond
+    dhiab diaa dick didier diederik diego dieter dmitri dmitry dominic don donald donnie doug douglas dragan
+    driss duncan dwayne dwight dylan earl ed eddie edgar edmund eduardo edward edwin ehab ehsan elias elie
+    elijah elliot elliott emad emanuel emeka emiliano emmanuel emre enrico enrique eoin eric erik ernest esteban
+    ethan eugene evan eyad ezzedine facundo fadi fady fahad fahd fahmi faiq faisal fakhri fares farid faris
+    farouk fathi fawaz fawzi fayez felix ferdinand fergus fernando fikri firas floyd fouad francesco francisco
+    francois frank franklin fred freddie frederick fredrik fuad fumio gabor gabriel gamal gareth garrett gary
+    gavin gebran geert gene geoff geoffrey george georgi gerald gerard gerardo ghanem ghassan ghazi gianni
+    gilbert giorgio giorgos giovanni giuseppe glenn goncalo gonzalo goodluck goran gordon graham grant greg
+    gregory guillaume guillermo gunther gustav gustavo guy habib hadi haider hailemariam haitham hakan hakim
+    hamad hameed hamid hamidreza hamish hamza hani hans hany harold haroun harry haruna harvey hasan hashem
+    hassan hatem hazem hector heikki heiko hendrik henri henrik henrique henry herbert herman hernan hicham
+    hichem hiroshi hiroto hisham hosam hossam houssam howard hugh hugo humaid hung husam hussain hussein huw ian
+    ibrahim ibrahima idris ignacio igor ihab ilyas imad imed imran inacio ion isaac ismail issa issam istvan
+    ivan ivo iyad jaafar jaber jabr jack jacob jacques jad jair jake jalal jamal james jan-peter janos jared
+    jaroslav jaroslaw jasim jason jassim javier jawad jay jeb jeff jeffrey jens jeremy jermaine jerome jerry
+    jesse jian jihad jim jimmy jiri joao joaquim joaquin joe joel johan johannes john johnny joko jon jonathan
+    joost jorge jose joseph josh joshua joud juan julian julio julius juma jun jurgen jussi justin kamal kanye
+    kareem karim karl kassem kaveh kazuki keith ken kenji kenneth kenny kenyatta kevin khaldoun khaled khalid
+    khalifa khalil khizr kit klaus knut kofi kostas krzysztof kurt kwame kwesi kyle kyriakos lakhdar lance larbi
+    larry lars laszlo laurence laurent lawrence lech lee leif leo leon leonard leonardo leroy lester lewis li
+    liam lionel lloyd lotfi lou louay louis luca lucas luigi luis luiz luka luke luuk magnus mahdi maher mahfouz
+    mahir mahmoud mahmud majed majid makram malcolm malek malik mamadou mansour manuel marc marcel marco marcus
+    marek mario mark marko marshall martin marvin marwan marzouq masoud massimo matej mateo mateusz mathieu
+    matias matt matteo matthew matti maurice max mazen medhat mehdi mehmet meles melvin messaoud michael michel
+    miguel mihai mike mikhail milan miles miloud milton ming minh mirko mishal mishari mitch mitchell mitt
+    moataz moayad moaz mohamed mohammad mohammed mohsen mokhtar moncef monther moshe mounir mourad moussa
+    moustafa muath mubarak muhammad muhammadu mukhtar munir munther muqtada murat murray musa musab mustafa
+    mutlaq mykola nabih nabil nadim naif najeeb naji najib najm nana naoto narendra naser nasser nate nathan
+    nathaniel nawaf nayef neal ned neil nelson newt niall nicholas nick nicolae nicolas nidal nigel
+    nikhil nikola nizar noah noel norman noureddine nouri nuno obaid octavio odd odeh oleksandr oliver olivier
+    olli olusegun omar omran ondrej orlando osama oscar osman othman otto ousmane owain owen pablo paolo patrick
+    paul paulo pavel pedro percy perry pete peter petr petteri phil philip phillip pierre pieter pietro piotr
+    prabowo preston qais qasim qassem qusay raad rabih radwan raed rafael rafat rafik rafiq rahul raif raila raj
+    rajesh ralph ramesh rami ramiro ramzi rand randall randy raouf rashid rasmus rateb raul ravi ray raymond
+    redha reggie reginald reince rene rex rhodri rhys riad ricardo rich richard rick ricky ridha riyad riyadh
+    rizk rob robert roberto rodney rodrigo roger rohan roland romano ron ronald ross roy ruben rudolph rudy rui
+    rumen rupert rushdi russell ryad ryan saad saber sabri saddam sadiq saeb saeed saeid safwan said saif
+    saifeddine sajid salah salam saleem saleh salem salim salman salva salvatore sam samer sami samih samir
+    samuel sander sanjay santiago sattam saud sauli scott sean sebastian selim sergei sergey sergii sergio
+    serkan seth seydou shadi shafiq shahid shaker sharif shaun shawn shawqi sheldon sherif shinzo sidney silvio
+    simon sipho slim slobodan sobhi sofiane soren spencer stan stanley stefan stefano stephen steve steven
+    stuart sulaiman suleiman sultan sunil suresh sven taha tahar taher tahsin takashi takeshi talal tamam tamer
+    tamim taras tarek tariq tawfiq tayeb tayyib tayyip ted terence terrence thabet thabo thamer theo theodore
+    thiago thierry thomas tiago tim timothy toby todd todor tom tomas tomasz tommy toni tony torsten traian tran
+    travis trevor trey turki tyler tyrone uhuru ulf usman uwe vaclav vernon victor vijay vikram viktor vincent
+    vladimir volodymyr wadih wael wahid wajih waleed walid wallace walter warren wassim wayne wei wei-ling
+    wendell werner wesley wilbur will willard william willie wim wissam wissem wojciech wolfgang xavier xi
+    yacoub yahia yahya yannis yaseen yasser yassin yazan yehia youcef younes younis yousef youssef youssouf
+    yoweri yusuf yves zachary zaher zaid zakaria zaki zaydan zayed ziad zine zoran zouheir zuhair
     """
 )
 _FEMALE = listed(
     """
-    abigail ada adele adriana agnes aisha alana alexandra alexandria alice alicia alison allison alyssa amanda
-    amber amelia amina amy ana anastasia angela angelina angie anita ann anna anne annette annie antonia april
-    aretha audrey aulia barbara beatrice becky bella bernice beth betsy betty bianca bonnie brenda bridget
-    brittany brooke camille candace cara carla carly carmen carole caroline carolyn carrie cassandra catherine
-    cathy cecilia celeste celia charlene charlotte chelsea cheryl chloe christina christine cindy claire clara
-    claudia colleen connie constance cora courtney crystal cynthia daisy dalia danielle daphne dawn debbie deborah
-    debra deirdre delia denise diana diane dianne dina dolores donna dora doris dorothy edith eileen eilidh elaine
-    eleanor elena eliza elizabeth ella ellen emily emma erica erin esther ethel eva eve evelyn faith farah fatima
-    fatma fay felicia fiona flora florence frances francesca gabrielle gail georgia geraldine gertrude gillian
-    gina gladys glenda gloria grace greta gretchen gwen gwendolyn hala hana hanan hannah harriet hayley hazel
-    heather heba heidi helen helena hilary hillary hind holly hope huda huma ida ingrid irene iris isabel isabella
-    ivanka ivy jackie jacqueline jane janet janice jasmine jeanette jeanne jenna jennifer jenny jessica jill joan
-    joann joanna jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie june kamala karen karin
-    kate katherine kathleen kathryn kathy katie katrina kayla kellyanne kerry-anne khadija kirsten kristen kristin
-    kristina laila lana lara latifa laura lauren leah leila lena lillian lily linda lisa liz lois loretta lori
-    lorraine louise lubna lucia lucille lucy lydia lynne mabel madeleine madison maggie maha mandy marcia margaret
-    margarita maria marian marianne marie marilyn marina marissa marjorie marlene marsha martha mary maryam
-    maureen maxine maya megan melania melanie melinda melissa mercedes meredith michelle mildred millie mindy
-    miranda miriam misty molly mona monica mouna muna nabila nada nadia nadine nancy naomi natalia natalie natasha
-    nawal nellie nichole nicky nicole nina nora norma olga olivia opal pamela patricia paula pauline pearl peggy
-    penelope penny phyllis priscilla rachel rama rania rasha rebecca reem regina renee rhonda rima rita roberta
-    rosa rosalind rose roseanne rosemary roxanne ruby ruth sabrina sadie sally salma samantha samar samira sana
-    sandra sara sarah savannah selena sharon sheila shelley sheri sherry shirley siobhan sofia sonia sophia sophie
-    stacey stella stephanie sue suha susan susana susanne suzanne suzy sylvia tamara tammy tanya tara tatiana
-    teresa terri theresa therese tiffany tina toni tracey tricia trudy ursula valerie vanessa vera veronica vicki
-    vicky victoria viola violet virginia wanda wendy whitney wilma winifred yasmin yasmine yolanda yvette yvonne
-    zainab zeinab zoe
+    abeer abigail ada adaeze adele adriana afaf afnan agnes agnieszka ahlam aida aisha aissatou akiko alana
+    alexandra alexandria aliaa alice alicia alison allison alya alyssa amal amanda amani amara amber amelia
+    amelie amina aminata amira amna amy ana anastasia angela angelina angham angie anita anjali anke ann anna
+    anne annette annie annika antonia anya aoife april aretha arwa aseel ashley asma asmaa assia astrid audrey
+    aulia aurelie awa awatef aya ayat ayse aysha azadeh azza badia bahia bana barbara basma batoul beata
+    beatrice beatriz becky bella bernice beth betsy betty bex bianca birgitta bonnie bouchra boushra brenda
+    bridget brigitte brittany brooke buthaina camila camille candace cara carla carly carmen carole caroline
+    carolyn carrie cassandra catalina catherine cathy catriona cecilia celeste celia celine chafia charlene
+    charlotte chelsea cheryl chiara chidinma chloe christina christine ciara cindy claire clara claudia colleen
+    connie constance cora courtney crystal cynthia daisy dalal dalia dana dania daniela danielle daphne dareen
+    daria dawn debbie deborah debra deepika deirdre delia denise diana diane dianne dima dina doaa dolores donna
+    dora doris dorothy dunya edith eileen eilidh ekaterina elaine eleanor elena elif elisa eliza elizabeth ella
+    ellen eman emily emine emma erica erin esra esraa esther ethel eva eve evelyn ewa fadia fadwa fairouz faith
+    faiza farah farida fatemeh fathia fatiha fatima fatin fatma fatos fatou fawzia fay federica felicia fernanda
+    fidaa fiona firdous flora florence folake frances francesca freja gabrielle gail galina gemma georgia
+    georgina geraldine gertrude ghada ghadeer ghalia ghazal gillian gina giulia gladys glenda gloria grace greta
+    gretchen guadalupe gul gulsen gwen gwendolyn habiba hadeel hadiza hafsa haifa hajar hajer hala halima hamida
+    hana hanaa hanadi hanan haneen hanin hannah harriet hasna hatice hayat hayley hazel heather heba heidi heike
+    helen helena hessa hiba hilary hillary hind hoda holly hope houda huda huma ibtisam ida iman imane imogen
+    inaam inas ines ingrid insaf intisar irene irina iris isabel isabella isobel israa ivanka ivy jackie
+    jacqueline jamila jana jane janet janice jasmine jeanette jeanne jenna jennifer jenny jess jessica jihane
+    jill joan joann joanna jocelyn jodi josephine joumana joy joyce juanita judith judy julia juliana julie
+    jumana june kadiatou kaltham kamala karen karima karin katarzyna kate katherine kathleen kathryn kathy katie
+    katja katrina kavita kawthar kayla keiko keisha kellyanne kendra kerry-anne khadija khawla kholoud khouloud
+    kirsten kirsty kristen kristin kristina laila lakshmi lamees lamia lamis lana lara lateefa latifa latoya
+    laura lauren leah leena leila lena lenka leyla lillian lily lina linda ling linnea lisa liz lois loretta
+    lori lorraine loubna louise lubna lucia lucille lucy ludmila lujain lulwa lydia lynne mabel madeleine madiha
+    madison maggie maha mahsa mai mairi mais maisa maja majida malak malgorzata manal mandy maram marcia
+    margaret margarita margaux maria mariam mariama marian mariana marianne marie marilyn marina marissa
+    marjorie marlene marsha martha martina marwa mary maryam mathilde maureen maxine maya mayada maysa maysoon
+    mayssa meera megan mei melania melanie melinda melissa mercedes meredith meriem mervat merve mhairi michelle
+    mildred millie mindy mira miranda miriam mirna misty molly mona monia monica morag mouna mounira muna munira
+    nabiha nabila nada nadia nadine naglaa nahed nahla naima najat najla najwa nancy naoko naomi nariman narjis
+    nashwa nasim nasreen nasrin natalia natalie natasha nawal nawara nawel nayla nazik neha nehad nellie nermin
+    nesrine ngozi niamh nichole nicky nicole nida nidaa nihal nilufer nina nisha nisreen noor nora norma nouf
+    nour noura nouran nuha oksana olga olivia omaima opal orla oumaima pamela paola parisa patricia paula
+    pauline pearl peggy penelope penny petra phyllis pilar polina pooja poppy priscilla priya rabab rabia racha
+    rachel radha raghad rahma raja rama rana randa rania ranya rasha rawan rawya razan rebecca reem regina rehab
+    rekha renee rhonda riham rim rima rita roberta rocio roisin rola rosa rosalind rose roseanne rosemary rouba
+    roula roxanne ruba ruby ruqaya ruth saadia sabah sabine sabrina sadie safa safaa safia sahar saida sajida
+    sakina sakura sally salma salwa samah samantha samar samia samiha samira sana sanaa sandra saoirse sara
+    sarah savannah sawsan selena shadia shahd shaima shaimaa shams sharon sheila shelley shereen sheri sherine
+    sherry shirin shirley shreya signe siham silvia simona siobhan sita sofia solene solveig sonia sophia sophie
+    soraya souad souha soumaya stacey stella stephanie suad sue suha suhair suheir sumaya sunita susan susana
+    susanne sushma suzanne suzy svetlana sylvia taghreed tahani tamara tammy tanya tara tasneem tatiana teresa
+    terri tetiana theresa therese thuraya tiffany tilly tina toni tracey tricia trudy ulrike ursula valentina
+    valerie vanessa vera veronica vicki vicky victoria viola violet virginia wafa wafaa walaa wanda warda wendy
+    whitney widad wijdan wilma winifred ximena xiu yara yasmin yasmine yoko yolanda yosra youmna yousra yuki
+    yulia yvette yvonne zahra zahraa zainab zakia zaynab zeinab zeynep zoe zofia zohra zohreh zubaida zuzana
     """
 )
 _SHORT_TITLES = listed(
@@ -212,6 +254,10 @@ PERSONAL: frozenset[str] = listed(
 _ANYBODY = _PEOPLE | _MALE_NOUNS | _FEMALE_NOUNS | listed("men women people children police wives spokesmen families")
 _BODIES = listed(
     """
+    district borough assembly bloc brigade battalion regiment diocese archdiocese synod parish monastery synagogue
+    temple
+    orchestra choir brokerage railway shipyard supermarket zoo think-tank taskforce monarchy communique readout chain
+    festival household
     force decree edict brief manifesto diary notice advert dossier memorandum
     crowd audience leadership legislation piece town village country nation kingdom regime army navy military militia
     embassy consulate parliament senate congress cabinet opposition clinic church mosque charity trust fund airline
@@ -258,6 +304,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
     while first < len(words) - 1 and words[first] in TITLES:
         first += 1
     return tuple(words[first:])
+
+
+def title_gender(title: str) -> Gender:
+    """The gender that a title before a name tells: Ms., Sir."""
+    plain = fold(title).replace(".", "")
+    return Gender.MALE if plain in _MALE_TITLES else Gender.FEMALE if plain in _FEMALE_TITLES else Gender.UNKNOWN
 
 
 def name_gender(name: str, before: str = "") -> Gender:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.analysis.attribution import CONFIDENCE, Cast, build_cast, carry
+from newsreader.analysis.attribution import CONFIDENCE, Cast, Gender, build_cast, carry
 from newsreader.analysis.english.agreement import Speaker
 from newsreader.analysis.english.attach import find_hold, find_signature
 from newsreader.analysis.english.colons import find_introduction
@@ -154,10 +154,27 @@ class _Reader:
         self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None, hold: Hold | None
     ) -> Attribution:
         if hold is not None:
-            who = self._coreference.resolve(hold.phrase)
+            who = self._same_again(index, hold, self._coreference.resolve(hold.phrase))
             self._coreference.hear(who, stretch.parts[0])
             return _attribution(hold, who)
         return self._carried(index, stretch, page, sentence)
+
+    def _same_again(self, index: int, hold: Hold, who: Speaker) -> Speaker:
+        """Whoever spoke last, where the next cue goes on and only tells of them in other words: the MP, ..., added."""
+        previous = max((at for at in self._done if at < index), default=None)
+        page = hold.phrase.page
+        goes_on = hold.cue is not None and page.words[hold.cue[0]].lower in _GOING_ON
+        if previous is None or not goes_on or who.key or not who.person or who.gender is Gender.PLURAL:
+            return who
+        last = self._done[previous]
+        near = page.block - self._outer[previous].parts[-1].block <= 1
+        if not near or not last.speaker_key or page.words[hold.phrase.first].lower != "the":
+            return who
+        known = self._cast.named(last.speaker or "")
+        before = self._coreference.speaker(known) if known else who
+        if known is None or not before.person or {before.gender, who.gender} == {Gender.MALE, Gender.FEMALE}:
+            return who
+        return replace(before, sure=0.8)
 
     def _carried(self, index: int, stretch: Stretch, page: Page, sentence: Sentence | None) -> Attribution:
         """A quotation without any cue: it goes on from the one before, or belongs to whom the story just spoke of."""
@@ -240,6 +257,9 @@ class _Reader:
         page = self._pages[sentence.block]
         starts = [word.index for word in page.words[sentence.first : sentence.stop] if word.stretch == index]
         return before in self._direct and page.words[sentence.first].is_mark and hold.cue[0] < starts[0]
+
+
+_GOING_ON = frozenset(("added", "adds", "continued", "continues", "concluded", "concludes"))
 
 
 def _with_block_quotes(blocks: Sequence[Block], stretches: Sequence[Stretch]) -> list[Stretch]:
