@@ -27,6 +27,8 @@ _FLOORS = {
     "later/newsrooms_3_arabic": (0.92, 0.82),
     "later/newsrooms_4_arabic": (0.94, 0.85),
     "later/newsrooms_5_arabic": (0.93, 0.82),
+    "later/newsrooms_6_arabic": (0.95, 0.92),
+    "later/newsrooms_7_arabic": (0.94, 0.92),
     "later/papers_arabic": (0.92, 0.78),
     "later/parallel_1_arabic": (0.91, 0.90),
     "later/parallel_1_english": (0.93, 0.92),
@@ -36,6 +38,10 @@ _FLOORS = {
     "later/parallel_3_english": (0.94, 0.91),
     "later/parallel_4_arabic": (0.89, 0.84),
     "later/parallel_4_english": (0.95, 0.94),
+    "later/parallel_5_arabic": (0.93, 0.92),
+    "later/parallel_5_english": (0.95, 0.94),
+    "later/parallel_6_arabic": (0.92, 0.79),
+    "later/parallel_6_english": (0.95, 0.90),
     "later/translated_arabic": (0.94, 0.79),
 }
 
