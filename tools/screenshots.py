@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import time
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -39,6 +40,7 @@ from newsreader.core.names import (  # noqa: E402
 from newsreader.core.span import Span  # noqa: E402
 from newsreader.core.translation import Origin, PackInfo  # noqa: E402
 from newsreader.library.database import Library  # noqa: E402
+from newsreader.library.lists import ListedArticles  # noqa: E402
 from newsreader.settings import Settings, save_settings, settings_path  # noqa: E402
 from newsreader.ui.crash import CrashReporter  # noqa: E402
 from newsreader.ui.dialogs.about_dialog import AboutDialog  # noqa: E402
@@ -233,22 +235,22 @@ class Studio:
     def _state_12_nothing_found(self, name: str) -> None:
         self.open(Language.ENGLISH)
         pane = self.window.list_pane
-        pane.set_rows(())
+        self._show_list(())
         pane.set_empty_text(
             *self.window.listing.empty_text(
                 len(self._samples), ArticleFilter(words="zeppelin", language=Language.ARABIC)
             )
         )
         self.save(name)
-        pane.set_rows(self._samples)
+        self._show_list(self._samples)
 
     def _state_13_empty_library(self, name: str) -> None:
-        self.window.list_pane.set_rows(())
+        self._show_list(())
         self.window.list_pane.set_empty_text(*self.window.listing.empty_text(0, ArticleFilter()))
         self.window.reading.close_story()
         self.window.reading_pane.show_state(PageState.EMPTY_LIBRARY)
         self.save(name)
-        self.window.list_pane.set_rows(self._samples)
+        self._show_list(self._samples)
 
     def _state_14_long_list(self, name: str) -> None:
         long = " ".join(("A very long title that goes on and on",) * 6)
@@ -259,9 +261,9 @@ class Studio:
             for row in self._samples
         )  # fmt: skip
         self.open(Language.ENGLISH)
-        self.window.list_pane.set_rows(rows)
+        self._show_list(rows)
         self.save(name)
-        self.window.list_pane.set_rows(self._samples)
+        self._show_list(self._samples)
 
     def _state_15_find(self, name: str) -> None:
         self.open(Language.ENGLISH)
@@ -436,6 +438,10 @@ class Studio:
         self.window.names_index.refresh()
         settle(400)
         return self.window.names_index
+
+    def _show_list(self, rows: tuple[ArticleSummary, ...]) -> None:
+        listed = ListedArticles(array("q", [row.id for row in rows]), bytes(not row.read for row in rows))
+        self.window.list_pane.show_list(listed, rows)
 
     def _on_samples(self, rows: tuple[ArticleSummary, ...]) -> None:
         self._samples = rows

@@ -139,9 +139,12 @@ class Articles:
         row = self._connection.row("SELECT count(*) FROM articles WHERE removed IS NULL")
         return int(row[0]) if row else 0
 
-    def listed(self, filter: ArticleFilter = EVERY_ARTICLE) -> ListedArticles:
-        """Which stories pass the filter, in the order of ``summaries``: little to read and keep of very many."""
-        (row,) = self._connection.rows(*list_query(filter))
+    def listed(self, filter: ArticleFilter = EVERY_ARTICLE, reading: ArticleId | None = None) -> ListedArticles:
+        """Which stories pass the filter, in the order of ``summaries``: little to read and keep of very many.
+
+        The story ``reading`` stays among the unread ones though it is no longer.
+        """
+        (row,) = self._connection.rows(*list_query(filter, reading))
         return read_list(row)
 
     def summaries_of(self, article_ids: Sequence[ArticleId]) -> tuple[ArticleSummary, ...]:

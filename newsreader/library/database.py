@@ -73,6 +73,14 @@ class Library:
             self._connection.write("DELETE FROM glossary_entries WHERE removed < ?", (moment,))
             return self._connection.write("DELETE FROM articles WHERE removed < ?", (moment,))
 
+    def version(self) -> int:
+        """A number that is another one once somebody else changed the library: another window, another program.
+
+        What is written through this library leaves it as it is.
+        """
+        row = self._connection.row("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
     def close(self) -> None:
         """Close the file; a second call does nothing."""
         self._connection.close()

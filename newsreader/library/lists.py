@@ -41,14 +41,14 @@ class ListedArticles:
         return tuple(ArticleId(each) for each in self.ids[max(0, start) : max(0, stop)])
 
 
-def list_query(filter: ArticleFilter) -> tuple[str, list[object]]:
-    """The SQL, and its parameters, whose only row ``read_list`` makes a list of.
+def list_query(filter: ArticleFilter, reading: ArticleId | None = None) -> tuple[str, list[object]]:
+    """The SQL, and its parameters, whose only row ``read_list`` makes a list of; ``reading`` counts as unread.
 
     One row and not one for each story: SQLite hands every row over with the interpreter's lock, for which the window's
     thread competes; so it works through the whole list without it. SQLite keeps the order of a subquery under an
     aggregate that is not count, min or max: https://sqlite.org/optoverview.html#the_omit_order_by_optimization
     """
-    wanted, parameters = filter_conditions(filter)
+    wanted, parameters = filter_conditions(filter, reading)
     found = f"SELECT articles.id, articles.read = 0 AS unread FROM articles WHERE {wanted} ORDER BY {NEWEST_FIRST}"
     return f"SELECT json_group_array(id), json_group_array(unread) FROM ({found})", parameters
 
@@ -58,8 +58,8 @@ def read_list(row: Row) -> ListedArticles:
     return ListedArticles(array("q", json.loads(row[0])), bytes(json.loads(row[1])))
 
 
-def filter_conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
-    """A filter as a condition of SQL on ``articles``, with its parameters."""
+def filter_conditions(filter: ArticleFilter, reading: ArticleId | None = None) -> tuple[str, list[object]]:
+    """A filter as a condition of SQL on ``articles``, with its parameters; ``reading`` counts as unread."""
     conditions = ["removed IS NULL"]
     parameters: list[object] = []
     if filter.language is not None:
@@ -68,7 +68,8 @@ def filter_conditions(filter: ArticleFilter) -> tuple[str, list[object]]:
     if filter.starred_only:
         conditions.append("starred = 1")
     if filter.unread_only:
-        conditions.append("articles.read = 0")
+        conditions.append("articles.read = 0" if reading is None else "(articles.read = 0 OR articles.id = ?)")
+        parameters += [] if reading is None else [reading]
     if filter.name is not None:
         conditions.append("articles.id IN (SELECT article_id FROM found_entities WHERE name_id = ?)")
         parameters.append(filter.name)

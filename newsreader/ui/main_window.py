@@ -18,6 +18,7 @@ from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.import_bar import ImportBar
 from newsreader.ui.bars.reanalysis_bar import ReanalysisBar
 from newsreader.ui.error_texts import error_text
+from newsreader.ui.flows.catching_up import CatchingUp
 from newsreader.ui.flows.correcting import Correcting
 from newsreader.ui.flows.exporting import Exporting
 from newsreader.ui.flows.following import Following
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.following = Following(
             rooms, self.list_pane, self.listing, self.reading, self.naming_card, self.names_index
         )
+        self.catching_up = CatchingUp(rooms, self, self.listing, self.reading, self.shelf, self.names_index, self.words)
         self.actions_by_name = build_actions(self, handlers_of(self))
         fill_menu_bar(self.menuBar(), self.actions_by_name)
         self._tool_bar = build_tool_bar(self, self.actions_by_name)
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
         self.reanalysing.caught_up.connect(self.following.refresh)
         self.closing.connect(self.names_index.close)
         self.closing.connect(self.following.stop)
+        self.closing.connect(self.catching_up.stop)
         self.notices.undo_changed.connect(self.actions_by_name["undo"].setEnabled)
         self.actions_by_name["undo"].setEnabled(False)
         self._enable_story_actions(False)

@@ -62,7 +62,9 @@ class BookmarksDialog(QDialog):
         self.show_bookmarks(())
 
     def show_bookmarks(self, rows: Sequence[tuple[Bookmark, str]]) -> None:
-        """Show bookmarks, each with its story's title."""
+        """Show bookmarks, each with its story's title; the one that was chosen stays so."""
+        item, scrolled = self._list.currentItem(), self._list.verticalScrollBar().value()
+        chosen = item.data(Qt.ItemDataRole.UserRole).id if item is not None else None
         self._list.clear()
         for bookmark, title in rows:
             item = QListWidgetItem(f"{title}\n{bookmark.note}…\n{short_date(bookmark.created)}", self._list)
@@ -73,7 +75,9 @@ class BookmarksDialog(QDialog):
         self._pages.setCurrentIndex(0 if rows else 1)
         self._remove.setEnabled(bool(rows))
         if rows:
-            self._list.setCurrentRow(0)
+            places = [place for place, (bookmark, _title) in enumerate(rows) if bookmark.id == chosen]
+            self._list.setCurrentRow(places[0] if places else 0)
+            self._list.verticalScrollBar().setValue(scrolled if places else 0)
 
     def _on_remove(self) -> None:
         item = self._list.currentItem()

@@ -100,13 +100,18 @@ class KeptDetail(QWidget):
             self.save_edits()
         self._kept = kept
         self._draw(kept)
-        if not same:
+        if not same or ((kept.speaker, kept.note) != self._sent and not self._is_being_edited()):
             self._sent = (kept.speaker, kept.note)
             self._speaker.setText(kept.speaker)
             self._note.blockSignals(True)
             self._note.setPlainText(kept.note)
             self._note.blockSignals(False)
         self._speaker.setToolTip(self._how_sure(kept))
+
+    def _is_being_edited(self) -> bool:
+        """Whether something here is or was just typed; else what another window wrote is shown."""
+        typed = (self._speaker.text().strip(), self._note.toPlainText())
+        return typed != self._sent or self._note.hasFocus() or self._speaker.hasFocus()
 
     def focus_note(self) -> None:
         """Put the cursor into the note."""

@@ -35,9 +35,14 @@ class FilledList:
     count: int = -1
 
 
-def load_list(library: "Library", wanted: ArticleFilter, looked_at: Iterable[ArticleId] = ()) -> FilledList:
-    """The stories of a filter, with the lines around the first of ``looked_at`` that is among them, else the first."""
-    listed = library.articles.listed(wanted)
+def load_list(
+    library: "Library", wanted: ArticleFilter, looked_at: Iterable[ArticleId] = (), reading: ArticleId | None = None
+) -> FilledList:
+    """The stories of a filter, with the lines around the first of ``looked_at`` that is among them, else the first.
+
+    The story ``reading`` stays among the unread ones though it is no longer.
+    """
+    listed = library.articles.listed(wanted, reading)
     if not len(listed):
         return FilledList(listed, (), library.articles.count())
     found = (listed.row_of(article_id) for article_id in looked_at)
@@ -83,7 +88,9 @@ class Listing(QObject):
             self._pane.show_list(answer.listed, answer.lines, same)
             self.filled.emit(answer.listed)
 
-        self._rooms.ask("list", lambda library: load_list(library, wanted, looked_at), on_done)
+        # The list that is looked at does not lose the story under the reader's eyes.
+        reading = current if same and current is not None and self._pane.model.row_of(current) is not None else None
+        self._rooms.ask("list", lambda library: load_list(library, wanted, looked_at, reading), on_done)
 
     def _on_pane_search_changed(self, words: str) -> None:
         self._filter = replace(self._filter, words=words)

@@ -70,6 +70,13 @@ class Reading(QObject):
         self._jump = jump_to
         self._rooms.ask("story", lambda library: load_story(library, article_id), self._on_story)
 
+    def refresh(self) -> None:
+        """Show what another window did to the open story; one that was taken out there can be read to its end."""
+        if self.story is None:
+            return
+        article_id = self.story.article.id
+        self._rooms.ask("story-again", lambda library: load_story(library, article_id), self._on_again, _leave_it)
+
     def close_story(self) -> None:
         """Show no story (it was removed)."""
         self._rooms.cancel("story")
@@ -129,6 +136,17 @@ class Reading(QObject):
         if not story.article.read:
             self.set_read(story.article.id, True)
 
+    def _on_again(self, story: Story) -> None:
+        if self.story is None or self.story.article.id != story.article.id:
+            return
+        if story.article.language is not self.story.article.language:
+            self._on_other_language(story)
+            return
+        if story.article != self.story.article:
+            self._on_changed(story.article)
+        if story.analysis != self.story.analysis:
+            self.show_corrected(story.article, story.analysis)
+
     def _show_found(self, story: Story) -> None:
         article, analysis = story.article, story.analysis
         self._side.show_article(article, analysis)
@@ -187,6 +205,10 @@ class Reading(QObject):
     def _on_pane_place_changed(self, block: int, offset: int) -> None:
         self._place = (block, offset)
         self._still.start()
+
+
+def _leave_it(_error: Exception) -> None:
+    """It was taken out, or the library is busy: what is shown stays."""
 
 
 def _set_starred(library: "Library", article_id: ArticleId, starred: bool) -> Article:

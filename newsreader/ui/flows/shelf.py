@@ -76,6 +76,12 @@ class Shelf(QObject):
         if self.kept_dialog is not None:
             self._rooms.ask("kept", lambda library: library.kept.all(), self.kept_dialog.set_rows)
 
+    def refresh_all(self) -> None:
+        """Read quotations kept and bookmarks anew, where they are shown."""
+        self.refresh()
+        if self.bookmarks_dialog is not None:
+            self._refresh_bookmarks()
+
     def save_edits(self) -> None:
         """Send what is being typed."""
         if self.kept_dialog is not None:

@@ -46,7 +46,7 @@ class Words(QObject):
         self._removed: list[tuple[LookedUpWord, ...]] = []
         self.folder = folder
         self.dialog: WordsDialog | None = None
-        looking_up.remembered.connect(self._refresh)
+        looking_up.remembered.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -67,10 +67,15 @@ class Words(QObject):
             dialog.export_wished.connect(self.choose_export)
             self.dialog = dialog
             self._removed.clear()
-            self._refresh()
+            self.refresh()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def refresh(self) -> None:
+        """Read the words anew, where they are shown."""
+        if self.dialog is not None:
+            self._rooms.ask("word_list", lambda library: library.looked_up.all(), self._on_words)
 
     def open(self, word: LookedUpWord) -> None:
         """Go to the sentence a word was looked up in."""
@@ -106,7 +111,7 @@ class Words(QObject):
             text = self._removed_text(words)
             self._notices.say_done(text, self.undo)
             self._say(text, undo=True)
-            self._refresh()
+            self.refresh()
 
         self._rooms.do(deed, on_done, self._on_failed)
 
@@ -123,7 +128,7 @@ class Words(QObject):
         def on_done(_nothing: None) -> None:
             # What was taken out before that can still be brought back.
             self._say(self._removed_text(self._removed[-1]) if self._removed else "", undo=bool(self._removed))
-            self._refresh()
+            self.refresh()
 
         self._rooms.do(deed, on_done, self._on_failed)
 
@@ -150,10 +155,6 @@ class Words(QObject):
 
         self._rooms.do(deed, on_done, self._on_failed)
 
-    def _refresh(self) -> None:
-        if self.dialog is not None:
-            self._rooms.ask("word_list", lambda library: library.looked_up.all(), self._on_words)
-
     def _removed_text(self, words: tuple[LookedUpWord, ...]) -> str:
         if len(words) == 1:
             return self.tr("Removed: {word}").format(word=isolate(words[0].word))
@@ -170,7 +171,7 @@ class Words(QObject):
             self.dialog.set_words(words)
 
     def _on_failed(self, error: Exception) -> None:
-        self._refresh()
+        self.refresh()
         if isinstance(error, NewsreaderError):
             self._say(" ".join(part for part in error_text(error) if part))
         else:
